@@ -1,0 +1,163 @@
+/**
+ * Articles: the best reading of the page as blocks, with the seams, names and damage that it implies.
+ */
+import type { Article, Block, BlockKind, Damage, Paragraph, Piece, Seam, SeamEvidence } from '../model.ts';
+import { joinPieces, jointBetween, slicePiece } from '../piece.ts';
+import { readDateline } from '../rules/dateline.ts';
+import { readTail } from '../rules/tail.ts';
+import type { Evidence } from './evidence.ts';
+import type { Item, Step } from './strands.ts';
+
+/** A block and the items that it is made of. */
+export interface Draft extends Block {
+  readonly items: readonly number[];
+}
+
+/** An article before its captions are placed and its number is known. */
+export interface DraftArticle {
+  readonly blocks: readonly Draft[];
+  readonly titleLines: readonly Draft[];
+}
+
+/** Odds below which a first text is taken for the second half of a torn paragraph (nats; 2 is 7:1). */
+const HEADLESS = -2;
+
+/** Builds the blocks of every strand, in the order in which the strands begin on the page. */
+export function draftArticles(
+  paragraphs: readonly Paragraph[],
+  items: readonly Item[],
+  steps: readonly Step[],
+  evidence: Evidence,
+  witnessed: (tail: Item, head: Item) => boolean,
+): Draft[][] {
+  const strands = new Map<number, Draft[]>();
+  for (const step of steps) {
+    const item = items[step.item] as Item;
+    const piece = slicePiece(paragraphs[item.paragraph] as Paragraph, item.from, item.to);
+    const blocks = strands.get(step.strand) ?? [];
+    strands.set(step.strand, blocks);
+    const target = step.to === undefined ? -1 : blocks.findIndex((block) => block.items.includes(step.to as number));
+    if (step.label === 'joined' && target !== -1) {
+      const block = blocks[target] as Draft;
+      blocks[target] = sew(block, piece, step, seamEvidence(items, step, evidence, witnessed));
+    } else {
+      blocks.push({ kind: KINDS[step.label], ...piece, items: [step.item] });
+    }
+  }
+  return [...strands.values()].map((blocks) => rotate(blocks, items, evidence));
+}
+
+const KINDS: Record<Step['label'], BlockKind> = {
+  title: 'title',
+  subhead: 'subhead',
+  byline: 'byline',
+  signoff: 'signoff',
+  paragraph: 'paragraph',
+  joined: 'paragraph',
+};
+
+/** Sews a half to the block that it continues; a hyphen that the break left at the end is healed. */
+function sew(block: Draft, half: Piece, step: Step, evidence: SeamEvidence): Draft {
+  const healed = healHyphen(block, half);
+  const joint = healed === block ? jointBetween(block.text, half.text) : '';
+  const seam: Seam = { after: healed.spans.length - 1, evidence, confidence: sure(step.margin) };
+  return {
+    ...joinPieces(healed, joint, half),
+    kind: block.kind,
+    seams: [...(block.seams ?? []), seam],
+    items: [...block.items, step.item],
+  };
+}
+
+function healHyphen<T extends Piece>(block: T, half: Piece): T {
+  if (!/\p{L}[-¬\u00ad]$/u.test(block.text) || !/^\p{Ll}/u.test(half.text)) return block;
+  return { ...block, ...slicePiece(block, 0, block.text.length - 1) };
+}
+
+function seamEvidence(
+  items: readonly Item[],
+  step: Step,
+  evidence: Evidence,
+  witnessed: (tail: Item, head: Item) => boolean,
+): SeamEvidence {
+  const [tail, head] = [items[step.to as number] as Item, items[step.item] as Item];
+  if (witnessed(tail, head)) return 'witnessed';
+  if (items.slice((step.to as number) + 1, step.item).some((item) => !item.aside)) return 'skip';
+  return evidence.continues(tail, head).word === undefined ? 'grammar' : 'word';
+}
+
+/** The probability that odds of `margin` nats stand for. */
+export function sure(margin: number): number {
+  const bounded = Math.max(-6, Math.min(6, margin));
+  return Math.round(1000 / (1 + Math.exp(-bounded))) / 1000;
+}
+
+/**
+ * A chain of frames that was printed from its middle begins with a half and breaks off at its end, and the two fit:
+ * then the end goes on at the beginning, and the article opens where the chain was cut.
+ */
+function rotate(blocks: Draft[], items: readonly Item[], evidence: Evidence): Draft[] {
+  const body = blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'subhead');
+  const [first, last] = [body[0], body.at(-1)];
+  if (first === undefined || last === undefined || first === last) return blocks;
+  const head = items[first.items[0] as number] as Item;
+  const tail = items[last.items.at(-1) as number] as Item;
+  if (tail.facts.closed || head.facts.opens > ROTATED_OPENS) return blocks;
+  const score = evidence.continues(tail, head).score;
+  if (score < ROTATED_SEAM) return blocks;
+  const start = body.findIndex((block, at) => at > 0 && ((items[block.items[0] as number] as Item).facts.opens > 0));
+  if (start <= 0) return blocks;
+  const evidenceKind: SeamEvidence = evidence.continues(tail, head).word === undefined ? 'skip' : 'word';
+  const sewn = sew(last, first, { item: first.items[0] as number, label: 'joined', strand: 0, margin: score }, evidenceKind);
+  const whole: Draft = { ...sewn, items: [...last.items, ...first.items] };
+  const turned = start === body.length - 1 ? [whole, ...body.slice(1, start)] : [...body.slice(start, -1), whole, ...body.slice(1, start)];
+  let next = 0;
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'subhead') return [block];
+    const put = turned[next];
+    next += 1;
+    return put === undefined ? [] : [put];
+  });
+}
+const ROTATED_OPENS = -0.5;
+const ROTATED_SEAM = 1;
+
+/** What is visibly missing: before the first text, after the last, or where a sentence breaks off between two. */
+export function damageOf(article: Pick<Article, 'title' | 'blocks'>, opensOf: (block: number) => number, closedOf: (block: number) => boolean): Damage[] {
+  const damage: Damage[] = [];
+  if (article.title === null) damage.push({ kind: 'missing-title' });
+  const body = [...article.blocks.entries()].filter(([, block]) => block.kind === 'paragraph').map(([at]) => at);
+  for (const [order, at] of body.entries()) {
+    const headless = opensOf(at) <= HEADLESS;
+    if (order === 0 && headless) damage.push({ kind: 'missing-head' });
+    const before = body[order - 1];
+    if (before !== undefined && (headless || !closedOf(before))) damage.push({ kind: 'gap', after: before });
+  }
+  const last = body.at(-1);
+  if (last !== undefined && !closedOf(last)) damage.push({ kind: 'missing-tail' });
+  return damage;
+}
+
+/** The names and the dateline that an article's blocks give. */
+export function namesOf(blocks: readonly Block[], read: (block: Block) => readonly string[]): Pick<Article, 'byline' | 'dateline' | 'signoff'> {
+  const byline: string[] = [];
+  const signoff: string[] = [];
+  let dateline: string | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'byline') byline.push(...read(block));
+    if (block.kind === 'signoff') signoff.push(...read(block));
+  }
+  const body = blocks.filter((block) => block.kind === 'paragraph');
+  const lead = body[0] === undefined ? undefined : readDateline(body[0].text);
+  if (lead !== undefined) {
+    dateline = lead.text;
+    byline.push(...lead.names);
+  }
+  const tail = body.at(-1) === undefined ? undefined : readTail((body.at(-1) as Block).text);
+  if (tail?.role === 'signoff') signoff.push(...tail.names);
+  return { byline: unique(byline), dateline, signoff: unique(signoff) };
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

@@ -1,0 +1,238 @@
+/**
+ * Choose: of every group of witnesses, which one stays where it stands; the others are its copies.
+ *
+ * *Keep the first* is wrong: a stray copy may stand before its home, and a rotated chain opens with its own tail.
+ * A choice is a window: a run of consecutive cuts in which no text comes twice. It is good when it is complete, keeps
+ * whole paragraphs whole, and leaves a page behind that reads well where the window begins and ends and where the
+ * copies that it makes superfluous stood (overlap, layout, consensus, with the fit of neighbours as the layout).
+ */
+import type { Evidence, Stretch } from './evidence.ts';
+import type { Cut, Overlap } from './overlap.ts';
+
+/** For each group, the cut that is kept (an index into `Overlap.cuts`). */
+export type Choice = readonly number[];
+
+/**
+ * So many windows of one repeat are weighed; a text that stands more often is furniture or a flood, and its earliest
+ * windows are as good as any. At half, long archives of one serial lose the best copy; at double, floods cost time.
+ */
+const MOST_WINDOWS = 48;
+
+/** Windows are chosen anew until nothing changes: neighbouring repeats depend on each other, rarely twice over. */
+const ROUNDS = 3;
+
+export function choose(overlap: Overlap, evidence: Evidence): Choice {
+  const { cuts, groups } = overlap;
+  const kept = groups.map((members) => members[0] as number);
+  const repeats = regions(overlap);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let changed = false;
+    for (const region of repeats) changed = settle(region) || changed;
+    if (!changed) break;
+  }
+  return kept;
+
+  /** Chooses the windows of one region, largest first; says whether that changed anything. */
+  function settle(region: readonly number[]): boolean {
+    const before = region.map((group) => kept[group]);
+    let open = new Set(region);
+    while (open.size > 0) {
+      let best: { score: number; window: readonly number[] } | undefined;
+      for (const window of windows(open)) {
+        const score = judge(window, open);
+        if (best === undefined || score > best.score + 1e-9) best = { score, window };
+      }
+      if (best === undefined) break;
+      for (const cut of best.window) kept[groupOf(cut)] = cut;
+      open = new Set([...open].filter((group) => !best.window.some((cut) => groupOf(cut) === group)));
+    }
+    return region.some((group, at) => kept[group] !== before[at]);
+  }
+
+  /** The maximal runs of cuts, consecutive in the dump but for cuts of other groups, in which no open group recurs. */
+  function windows(open: ReadonlySet<number>): number[][] {
+    const places = [...open].flatMap((group) => groups[group] ?? []).sort((x, y) => x - y);
+    const found: number[][] = [];
+    const inside = new Set<number>();
+    let start = 0;
+    for (let end = 0; end < places.length; end += 1) {
+      const group = groupOf(places[end] as number);
+      const apart = end > start && !adjoins(places[end - 1] as number, places[end] as number);
+      if (apart || inside.has(group)) emit(start, end);
+      if (apart) {
+        inside.clear();
+        start = end;
+      }
+      while (inside.has(group)) {
+        inside.delete(groupOf(places[start] as number));
+        start += 1;
+      }
+      inside.add(group);
+    }
+    if (places.length > start) emit(start, places.length);
+    return found;
+
+    function emit(from: number, to: number): void {
+      const last = found.at(-1);
+      const window = places.slice(from, to);
+      if (found.length >= MOST_WINDOWS || (last !== undefined && window.every((cut) => last.includes(cut)))) return;
+      found.push(window);
+    }
+  }
+
+  /** Whether nothing but kept furniture or single lines of other texts stands between two cuts. */
+  function adjoins(before: number, after: number): boolean {
+    return after - before <= 3;
+  }
+
+  /**
+   * How well the page reads with this window kept and all other witnesses of the open groups gone: what it covers,
+   * plus the fit at its two ends, inside it, and at the places that the others leave.
+   */
+  function judge(window: readonly number[], open: ReadonlySet<number>): number {
+    const staying = new Set(window);
+    const stays = (index: number) => {
+      const group = groupOf(index);
+      return open.has(group) ? staying.has(index) : kept[group] === index;
+    };
+    let score = 0;
+    for (const cut of window) score += COVER * Math.log2(2 + lengthOf(cut)) + company(cut, stays);
+    for (const [before, after] of seamsOf(open, staying, stays)) score += junctionAt(before, after);
+    return score;
+  }
+
+  /** The neighbours that meet, once each, where the open groups' witnesses stand or stood. */
+  function seamsOf(
+    open: ReadonlySet<number>,
+    staying: ReadonlySet<number>,
+    stays: (index: number) => boolean,
+  ): (readonly [number, number])[] {
+    const seams = new Map<string, readonly [number, number]>();
+    for (const group of open) {
+      for (const cut of (groups[group] ?? []).slice(0, MOST_WINDOWS)) {
+        const before = neighbour(cut, -1, stays);
+        const after = neighbour(cut, 1, stays);
+        const met: readonly (readonly [number, number])[] = staying.has(cut) ? [[before, cut], [cut, after]] : [[before, after]];
+        for (const pair of met) seams.set(pair.join('>'), pair);
+      }
+    }
+    return [...seams.values()];
+  }
+
+  /** A lead that was revised opens its story: it does not follow another paragraph of it. */
+  function junctionAt(before: number, after: number): number {
+    const [tail, head] = [cuts[before], cuts[after]];
+    const revised = head !== undefined && head.from === 0 && overlap.revised.has(head.group);
+    const follows = tail !== undefined && !evidence.facts(tail).formal && evidence.facts(tail).heading < 1;
+    return junction(tail, head, evidence) + (revised ? (follows ? -REVISED_LEAD : REVISED_LEAD) : 0);
+  }
+
+  /** The next cut of running text, title or name line that stays; -1 and `cuts.length` are the page's ends. */
+  function neighbour(from: number, step: 1 | -1, stays: (index: number) => boolean): number {
+    let at = from + step;
+    while (at >= 0 && at < cuts.length && (!stays(at) || isAside(at))) at += step;
+    return at;
+  }
+
+  /** Captions, credits and furniture stand beside the running text, not in it. */
+  function isAside(at: number): boolean {
+    const { formal, role } = evidence.facts(cuts[at] as Cut);
+    return formal && role?.role !== 'signoff' && role?.role !== 'byline';
+  }
+
+  /** What a cut shares with the running text around it: a stray copy shares nothing. */
+  function company(at: number, stays: (index: number) => boolean): number {
+    const own = cuts[at] as Cut;
+    let shared = 0;
+    for (const step of [-1, 1] as const) {
+      let place = at;
+      for (let seen = 0; seen < COMPANY_REACH; seen += 1) {
+        place = neighbour(place, step, stays);
+        const cut = cuts[place];
+        if (cut === undefined) break;
+        if (!evidence.facts(cut).formal) shared += evidence.alike(own, cut) / COMPANY_REACH;
+      }
+    }
+    return COMPANY * Math.min(1, shared);
+  }
+
+  function groupOf(index: number): number {
+    return (cuts[index] as Cut).group;
+  }
+
+  function lengthOf(index: number): number {
+    const cut = cuts[index] as Cut;
+    return cut.to - cut.from;
+  }
+}
+
+/** A window that covers more text is better than any fit: what it leaves out must be fetched from elsewhere. */
+const COVER = 1.5;
+/** What likeness with the neighbours weighs against a broken or healed seam (which weighs some 4 nats). */
+const COMPANY = 4;
+const COMPANY_REACH = 2;
+
+/** Groups that stand more than once, joined where they are neighbours in the same order more than once. */
+function regions(overlap: Overlap): number[][] {
+  const { cuts, groups } = overlap;
+  const repeated = (group: number) => (groups[group]?.length ?? 0) > 1;
+  const leader = groups.map((_, group) => group);
+  const seen = new Map<string, number>();
+  for (let at = 1; at < cuts.length; at += 1) {
+    const [before, after] = [cuts[at - 1] as Cut, cuts[at] as Cut];
+    if (!repeated(before.group) || !repeated(after.group)) continue;
+    const key = `${before.group}>${after.group}`;
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    if (times === 2 || before.paragraph === after.paragraph) leader[find(after.group)] = find(before.group);
+  }
+  const byLeader = new Map<number, number[]>();
+  for (const group of groups.keys()) {
+    if (!repeated(group)) continue;
+    const root = find(group);
+    const members = byLeader.get(root);
+    if (members === undefined) byLeader.set(root, [group]);
+    else members.push(group);
+  }
+  return [...byLeader.values()].sort((x, y) => y.length - x.length || (x[0] as number) - (y[0] as number));
+
+  function find(group: number): number {
+    let root = group;
+    while (leader[root] !== root) root = leader[root] as number;
+    leader[group] = root;
+    return root;
+  }
+}
+
+/**
+ * How well `after` follows `before` on the page, in nats: 0 where a complete paragraph follows a complete paragraph,
+ * above where a seam heals, below where a sentence breaks off or begins in its middle. Undefined is the page's end.
+ */
+export function junction(before: Stretch | undefined, after: Stretch | undefined, evidence: Evidence): number {
+  if (before === undefined && after === undefined) return 0;
+  const tail = before && evidence.facts(before);
+  const head = after && evidence.facts(after);
+  if (before && after && before.paragraph === after.paragraph && before.to === after.from) return WHOLE;
+  const breaksOff = tail !== undefined && !tail.formal && !tail.closed && tail.heading < 0;
+  if (head === undefined) return breaksOff ? -DANGLING : tail?.role?.role === 'signoff' ? 1 : 0;
+  if (head.role?.role === 'signoff' && head.formal) return breaksOff ? -DANGLING : 1;
+  if (head.formal || head.heading > 1) return breaksOff ? -DANGLING : 0;
+  const opening = clamp(head.opens, -3, 2) + (head.dateline ? 2 : 0);
+  if (breaksOff && before && after) return Math.max(clamp(evidence.continues(before, after).score, -6, 6), opening - DANGLING);
+  if (tail === undefined || tail.formal || tail.heading > 1) return LEAD * opening;
+  return Math.min(opening, head.dateline ? -1 : 0.5);
+}
+
+/** A paragraph kept whole in one witness needs no seam at all: better than the best seam. */
+const WHOLE = 7;
+/** A sentence that breaks off and is not taken up again. */
+const DANGLING = 4;
+/** The first text of an article, after its title or another's sign-off, starts a paragraph almost always. */
+const LEAD = 1.5;
+
+/** What a revised lead says for a story's beginning, and against its standing inside one. */
+const REVISED_LEAD = 2;
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}

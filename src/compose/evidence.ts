@@ -1,0 +1,134 @@
+/**
+ * What the texts of one dump say about each other, asked again and again by the stages of composing: does this text
+ * continue that one, does it open a paragraph, an article, do the two share their words. Answers are log-odds in
+ * nats (2.2 is nine to one) and are remembered, because the same pairs come up with every reading that is weighed.
+ */
+import type { Paragraph, RoleReading } from '../model.ts';
+import { type Dateline, readDateline } from '../rules/dateline.ts';
+import { type Continuity, continuity, learn, likeness, opensParagraph, type Profile, profile } from '../text/continuity.ts';
+import { balance, endsSentence, opensWithClosing } from '../text/sentence.ts';
+
+/** A stretch of a paragraph: `[from, to)` in its text. */
+export interface Stretch {
+  readonly paragraph: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a stretch shows by itself. */
+export interface Facts {
+  readonly text: string;
+  /** The strongest role that its shape admits; undefined where only body text fits. */
+  readonly role: RoleReading | undefined;
+  /** It can be nothing but a name line, a credit, a caption, furniture: it stands outside the running text. */
+  readonly formal: boolean;
+  /** Log-odds that a title or subhead rather than running text has this shape. */
+  readonly heading: number;
+  readonly closed: boolean;
+  /** Log-odds that running text with this opening starts a paragraph; the other half of a torn one does not. */
+  readonly opens: number;
+  readonly dateline: Dateline | undefined;
+}
+
+export interface Evidence {
+  readonly facts: (stretch: Stretch) => Facts;
+  /** Log-odds that `head` goes on where `tail` breaks off. */
+  readonly continues: (tail: Stretch, head: Stretch) => Continuity;
+  /** How much the two share of the words that are rare in this dump: 0 nothing, 1 all. */
+  readonly alike: (a: Stretch, b: Stretch) => number;
+  readonly profileOf: (text: string) => Profile;
+  readonly likeness: (a: Profile, b: Profile) => number;
+}
+
+/** Only so much of a text's end and start is looked at at a seam: a word and a clause around it. */
+const SEAM_WINDOW = 40;
+
+function isFormal(role: RoleReading | undefined): boolean {
+  return role !== undefined && role.strength !== 'possible' && FORMAL.has(role.role);
+}
+
+const FORMAL = new Set(['byline', 'credit', 'caption', 'signoff', 'jump', 'furniture']);
+
+export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
+  const context = learn(paragraphs.map((paragraph) => paragraph.text));
+  const known = new Map<string, Facts>();
+  const seams = new Map<string, Continuity>();
+  const profiles = new Map<string, Profile>();
+
+  const facts = (stretch: Stretch): Facts => {
+    const key = keyOf(stretch);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const paragraph = paragraphs[stretch.paragraph] as Paragraph;
+    const whole = stretch.from === 0 && stretch.to === paragraph.text.length;
+    const text = whole ? paragraph.text : paragraph.text.slice(stretch.from, stretch.to);
+    const role = whole ? paragraph.roles[0] : undefined;
+    const dateline = stretch.from === 0 ? readDateline(text) : undefined;
+    const opens =
+      stretch.from === 0 && paragraph.opening === 'marked'
+        ? 4
+        : opensWithClosing(text)
+          ? -6
+          : opensParagraph(text.slice(0, SEAM_WINDOW), context) - (stretch.from === 0 && paragraph.opening === 'open' ? 2 : 0);
+    const made: Facts = {
+      text,
+      role,
+      formal: isFormal(role),
+      heading: whole ? headingOdds(text, paragraph, dateline) : NO_SHAPE,
+      closed: endsSentence(text),
+      opens,
+      dateline,
+    };
+    known.set(key, made);
+    return made;
+  };
+
+  return {
+    facts,
+    continues: (tail, head) => {
+      const key = `${keyOf(tail)}>${keyOf(head)}`;
+      const before = seams.get(key);
+      if (before !== undefined) return before;
+      const made = continuity(facts(tail).text.slice(-SEAM_WINDOW), facts(head).text.slice(0, SEAM_WINDOW), context);
+      seams.set(key, made);
+      return made;
+    },
+    alike: (a, b) => likeness(profileFor(a), profileFor(b)),
+    profileOf: (text) => profile(text, context),
+    likeness,
+  };
+
+  function profileFor(stretch: Stretch): Profile {
+    const key = keyOf(stretch);
+    const made = profiles.get(key) ?? profile(facts(stretch).text, context);
+    profiles.set(key, made);
+    return made;
+  }
+}
+
+/**
+ * A heading ends no sentence, holds no stop inside, and is short. Between a title and half a paragraph of the same
+ * length the neighbours decide, so the odds of a shape that is merely possible stay moderate.
+ */
+function headingOdds(text: string, paragraph: Paragraph, dateline: Dateline | undefined): number {
+  const reading = paragraph.roles.find((role) => HEADINGS.has(role.role));
+  if (reading === undefined || dateline !== undefined || isFormal(paragraph.roles[0])) return NO_SHAPE;
+  let odds = HEADING_ODDS[reading.strength];
+  const { unclosed, unopened } = balance(text);
+  if (unclosed + unopened > 0) odds -= 3;
+  if (/[，,、；;：:]$/u.test(text)) odds -= 3;
+  // Titles pause with a space; a comma, and more so two, is the pause of running text.
+  odds -= 0.8 * (text.match(/[，,；;]/gu) ?? []).length;
+  if (endsSentence(text)) odds -= 1.5;
+  if (paragraph.opening === 'open') odds -= 2;
+  return odds;
+}
+
+const NO_SHAPE = -8;
+const HEADING_ODDS = { certain: 5, likely: 4, possible: 3 } as const;
+
+const HEADINGS = new Set(['title', 'subhead', 'kicker', 'deck']);
+
+function keyOf(stretch: Stretch): string {
+  return `${stretch.paragraph}.${stretch.from}.${stretch.to}`;
+}

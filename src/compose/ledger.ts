@@ -1,0 +1,79 @@
+/**
+ * Balance: the account of every character of the dump, or an exception. Nothing here decides anything; it writes
+ * down what was decided, and refuses to write a ledger with a hole.
+ */
+import { InvariantError } from '../errors.ts';
+import type { Article, LedgerEntry, Span } from '../model.ts';
+
+/** A stretch of the dump that was removed because kept text says the same. */
+export interface Removed {
+  readonly span: Span;
+  readonly of: Span;
+  readonly similarity: number;
+  readonly rule: string;
+  readonly confidence?: number;
+}
+
+/** A stretch of the dump that belongs to the page, not to an article. */
+export interface Furnishing {
+  readonly span: Span;
+  readonly rule: string;
+}
+
+export function balance(
+  text: string,
+  articles: readonly Article[],
+  removed: readonly Removed[],
+  furniture: readonly Furnishing[],
+): LedgerEntry[] {
+  const entries: LedgerEntry[] = [];
+  const joints = new Set<number>();
+  for (const article of articles) {
+    for (const [block, { spans }] of article.blocks.entries()) {
+      for (const [at, span] of spans.entries()) {
+        entries.push({ span, fate: 'kept', article: article.id, block });
+        if (at + 1 < spans.length) joints.add(span[1]);
+      }
+    }
+  }
+  for (const { span, of, similarity, rule, confidence } of removed) {
+    const own = text.slice(...span);
+    entries.push({
+      span,
+      fate: 'copy',
+      of,
+      similarity,
+      rule,
+      ...(confidence === undefined ? {} : { confidence }),
+      ...(own === text.slice(...of) ? {} : { text: own }),
+    });
+  }
+  for (const { span, rule } of furniture) entries.push({ span, fate: 'furniture', rule, text: text.slice(...span) });
+  entries.sort((a, b) => a.span[0] - b.span[0]);
+  return fill(text, entries, joints);
+}
+
+/** Accounts for what stands between the entries: white space, and the hyphens that a joint healed. */
+function fill(text: string, entries: readonly LedgerEntry[], joints: ReadonlySet<number>): LedgerEntry[] {
+  const ledger: LedgerEntry[] = [];
+  let at = 0;
+  for (const entry of [...entries, undefined]) {
+    const next = entry?.span[0] ?? text.length;
+    if (next < at) throw new InvariantError(`character ${next} is accounted for twice`);
+    if (next > at) {
+      const between = text.slice(at, next);
+      if (joints.has(at) && JOINT.test(between)) ledger.push({ span: [at, next], fate: 'joint', text: between });
+      else if (BLANK.test(between)) ledger.push({ span: [at, next], fate: 'blank', text: between });
+      else throw new InvariantError(`characters ${at} to ${next} have no fate: ${JSON.stringify(between.slice(0, 40))}`);
+    }
+    if (entry === undefined) break;
+    if (entry.span[1] <= entry.span[0]) throw new InvariantError(`entry ${entry.span[0]} is empty`);
+    ledger.push(entry);
+    at = entry.span[1];
+  }
+  return ledger;
+}
+
+/** Nothing that a reader sees: white space, separators, controls and other unprintable characters. */
+const BLANK = /^[\s\p{C}\p{Z}]*$/u;
+const JOINT = /^[\s\p{C}\p{Z}\p{Pd}¬=]*$/u;

@@ -1,0 +1,76 @@
+/** The page as the search reads it: the texts that stay, which of them stand beside the running text, what binds them. */
+import type { Evidence, Stretch } from './evidence.ts';
+import type { Overlap } from './overlap.ts';
+import type { Item, Page } from './strands.ts';
+
+export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evidence): Page {
+  const items = itemsOf(layout, kept, evidence);
+  return { items, evidence, witnessed: witnessing(layout), cohesion: cohesionAt(items, evidence) };
+}
+
+/** The stretches that stay, in the order of the dump; cuts that follow each other in one paragraph are one. */
+function itemsOf(layout: Overlap, kept: readonly number[], evidence: Evidence): Item[] {
+  const stretches: Stretch[] = [];
+  for (const [index, cut] of layout.cuts.entries()) {
+    if (kept[cut.group] !== index) continue;
+    const last = stretches.at(-1);
+    if (last !== undefined && last.paragraph === cut.paragraph && last.to === cut.from) {
+      stretches[stretches.length - 1] = { ...last, to: cut.to };
+    } else stretches.push({ paragraph: cut.paragraph, from: cut.from, to: cut.to });
+  }
+  const items: Item[] = stretches.map((stretch) => {
+    const facts = evidence.facts(stretch);
+    return { ...stretch, facts, aside: facts.formal && facts.role !== undefined && ASIDE.has(facts.role.role) };
+  });
+  // What stands directly above a credit is its caption, whatever its shape.
+  for (let at = 1; at < items.length; at += 1) {
+    const before = items[at - 1] as Item;
+    if (items[at]?.facts.role?.role !== 'credit' || !(items[at] as Item).aside || before.aside) continue;
+    if (before.facts.formal) continue;
+    items[at - 1] = { ...before, aside: true, facts: { ...before.facts, formal: true, role: CAPTION } };
+  }
+  return items;
+}
+
+const ASIDE = new Set(['caption', 'credit', 'jump', 'furniture']);
+const CAPTION = { role: 'caption', rule: 'above-a-credit', strength: 'likely' } as const;
+
+/** Whether some paragraph of the dump, kept or not, has the end of one stretch and the start of another unbroken. */
+function witnessing(layout: Overlap): (tail: Stretch, head: Stretch) => boolean {
+  const starts = new Map<string, number>();
+  const ends = new Map<string, number>();
+  const unbroken = new Set<string>();
+  for (const [index, cut] of layout.cuts.entries()) {
+    starts.set(`${cut.paragraph}.${cut.from}`, cut.group);
+    ends.set(`${cut.paragraph}.${cut.to}`, cut.group);
+    const next = layout.cuts[index + 1];
+    if (next !== undefined && next.paragraph === cut.paragraph) unbroken.add(`${cut.group}>${next.group}`);
+  }
+  if (unbroken.size === 0) return () => false;
+  return (tail, head) =>
+    unbroken.has(`${ends.get(`${tail.paragraph}.${tail.to}`)}>${starts.get(`${head.paragraph}.${head.from}`)}`);
+}
+
+/** The likeness of the running text before and after an item, as far as the next headings. */
+function cohesionAt(items: readonly Item[], evidence: Evidence): (index: number) => number {
+  const known = new Map<number, number>();
+  const around = (index: number, step: 1 | -1): string => {
+    let text = '';
+    for (let at = index + step; at >= 0 && at < items.length && text.length < COHESION_REACH; at += step) {
+      const item = items[at] as Item;
+      if (item.aside || item.facts.formal) continue;
+      if (item.facts.heading > 1) break;
+      text += item.facts.text;
+    }
+    return text;
+  };
+  return (index) => {
+    const value = known.get(index) ?? evidence.likeness(evidence.profileOf(around(index, -1)), evidence.profileOf(around(index, 1)));
+    known.set(index, value);
+    return value;
+  };
+}
+
+/** So much text on each side shows what an article is about; more dilutes it. */
+const COHESION_REACH = 1200;
+

@@ -1,0 +1,281 @@
+/**
+ * Strands: the page read from top to bottom, every text given its role and its article.
+ *
+ * A beam search over readings of the page. A reading is a list of strands, articles in the making; each text in turn
+ * opens a strand (as its title, or untitled), goes on with the current one (a new paragraph, or joined to a half that
+ * breaks off), or takes up an earlier strand that a column of something else interrupted. Every step is weighed in
+ * nats of evidence; the best few readings survive each text. So a line that may be a title, a subhead or half a
+ * paragraph is decided by what stands before and after it, and nothing is decided twice.
+ */
+import type { Evidence, Facts, Stretch } from './evidence.ts';
+import * as weight from './weights.ts';
+
+/** A text that stays on the page, in reading order. */
+export interface Item extends Stretch {
+  readonly facts: Facts;
+  /** Stands beside the running text: caption, credit, furniture; it takes no part in the search. */
+  readonly aside: boolean;
+}
+
+export type Label = 'title' | 'subhead' | 'byline' | 'signoff' | 'paragraph' | 'joined';
+
+/** What a reading says of one item. */
+export interface Step {
+  readonly item: number;
+  readonly label: Label;
+  /** The strand that the item belongs to. */
+  readonly strand: number;
+  /** For `joined`: the item whose paragraph it continues. */
+  readonly to?: number;
+  /** Nats by which this step beats the next best one for the item. */
+  readonly margin: number;
+}
+
+/** An article in the making, as one reading has it. */
+interface Strand {
+  readonly id: number;
+  readonly titled: boolean;
+  readonly named: boolean;
+  readonly signed: boolean;
+  /** The last item of running text, or -1; and how many there are. */
+  readonly last: number;
+  readonly size: number;
+  /** The item of the strand that was placed last, of whatever label. */
+  readonly latest: number;
+}
+
+interface Reading {
+  readonly score: number;
+  /** The current strand first, then those interrupted. */
+  readonly strands: readonly Strand[];
+  readonly next: number;
+  readonly step: Step | undefined;
+  readonly before: Reading | undefined;
+}
+
+interface Option {
+  readonly score: number;
+  readonly label: Label;
+  readonly strand: Strand;
+  readonly to?: number;
+  /** The strand is new or was taken up again: it becomes the current one. */
+  readonly fresh: boolean;
+}
+
+/** So many readings survive; at half some interrupted columns are lost, at double nothing is gained but time. */
+const BEAM = 12;
+/** So many interrupted strands are remembered: more columns than this seldom run side by side. */
+const INTERRUPTED = 3;
+
+export interface Page {
+  readonly items: readonly Item[];
+  readonly evidence: Evidence;
+  /** Whether another witness has the text of `head` unbroken after that of `tail`. */
+  readonly witnessed: (tail: Stretch, head: Stretch) => boolean;
+  /** The likeness of the running text before and after an item, up to the next headings. */
+  readonly cohesion: (item: number) => number;
+}
+
+/** The best reading's steps, one for each item that is not aside, in the order of the items. */
+export function readStrands(page: Page): readonly Step[] {
+  let beam: Reading[] = [{ score: 0, strands: [], next: 0, step: undefined, before: undefined }];
+  for (const [index, item] of page.items.entries()) {
+    if (item.aside) continue;
+    const grown: Reading[] = [];
+    for (const reading of beam) {
+      const options = optionsFor(page, index, reading);
+      for (const option of options) grown.push(take(reading, index, option, options));
+    }
+    beam = prune(grown);
+  }
+  const best = beam.map((reading) => ({ reading, score: reading.score - danglingAt(page, reading) })).sort((x, y) => y.score - x.score)[0];
+  const steps: Step[] = [];
+  for (let at = best?.reading; at?.step !== undefined; at = at.before) steps.push(at.step);
+  return steps.reverse();
+}
+
+function optionsFor(page: Page, index: number, reading: Reading): Option[] {
+  const { facts } = page.items[index] as Item;
+  const role = facts.formal ? facts.role?.role : undefined;
+  if (role === 'signoff') return signoffs(page, reading, index);
+  if (role === 'byline') return bylines(reading, index);
+  const options = facts.heading > weight.NO_HEADING ? headings(page, index, reading) : [];
+  options.push(...paragraphs(page, index, reading));
+  return options;
+}
+
+function headings(page: Page, index: number, reading: Reading): Option[] {
+  const { facts } = page.items[index] as Item;
+  const current = reading.strands[0];
+  const ahead = lookAhead(page, index);
+  const shape = facts.heading / 2;
+  const options: Option[] = [];
+  if (current !== undefined && current.titled && current.size === 0 && current.latest === previous(page, index)) {
+    options.push({
+      score: shape + weight.TITLE_GOES_ON + ahead.lead,
+      label: 'title',
+      strand: { ...current, latest: index },
+      fresh: false,
+    });
+  }
+  options.push({
+    score: shape + weight.title(page, index, current) + ahead.lead,
+    label: 'title',
+    strand: { id: reading.next, titled: true, named: false, signed: false, last: -1, size: 0, latest: index },
+    fresh: true,
+  });
+  if (current !== undefined && current.size > 0) {
+    options.push({
+      score: shape + weight.subhead(page, index, current, ahead),
+      label: 'subhead',
+      strand: { ...current, latest: index },
+      fresh: false,
+    });
+  }
+  for (const strand of reading.strands) {
+    if (strand.titled || strand.size === 0) continue;
+    options.push({
+      score: shape + weight.lateTitle(page, index, strand),
+      label: 'title',
+      strand: { ...strand, titled: true, latest: index },
+      fresh: true,
+    });
+  }
+  return options;
+}
+
+function paragraphs(page: Page, index: number, reading: Reading): Option[] {
+  const item = page.items[index] as Item;
+  const { facts } = item;
+  const shape = -Math.max(0, facts.heading) / 2;
+  const current = reading.strands[0];
+  const grow = (strand: Strand): Strand => ({
+    ...strand,
+    last: index,
+    size: strand.size + 1,
+    latest: index,
+    named: strand.named || (strand.size === 0 && facts.dateline !== undefined),
+  });
+  const options: Option[] = [
+    {
+      score: shape + weight.untitled(page, index, current),
+      label: 'paragraph',
+      strand: grow({ id: reading.next, titled: false, named: false, signed: false, last: -1, size: 0, latest: index }),
+      fresh: true,
+    },
+  ];
+  for (const [depth, strand] of reading.strands.entries()) {
+    const away = depth === 0 ? 0 : weight.resume(page, current, depth);
+    options.push({
+      score: shape + away + weight.nextParagraph(page, index, strand, depth),
+      label: 'paragraph',
+      strand: grow(strand),
+      fresh: depth > 0,
+    });
+    if (strand.last === -1) continue;
+    options.push({
+      score: shape + away + weight.join(page, index, strand, depth),
+      label: 'joined',
+      strand: grow(strand),
+      to: strand.last,
+      fresh: depth > 0,
+    });
+  }
+  return options;
+}
+
+function signoffs(page: Page, reading: Reading, index: number): Option[] {
+  const options: Option[] = reading.strands.map((strand, depth) => ({
+    score: weight.signoff(page, strand) - depth * weight.RESUME_DEPTH,
+    label: 'signoff',
+    strand: { ...strand, signed: true, latest: index },
+    fresh: depth > 0,
+  }));
+  if (options.length === 0) {
+    options.push({
+      score: 0,
+      label: 'signoff',
+      strand: { id: reading.next, titled: false, named: false, signed: true, last: -1, size: 0, latest: index },
+      fresh: true,
+    });
+  }
+  return options;
+}
+
+function bylines(reading: Reading, index: number): Option[] {
+  const current = reading.strands[0];
+  const fresh: Option = {
+    score: weight.BYLINE_OPENS,
+    label: 'byline',
+    strand: { id: reading.next, titled: false, named: true, signed: false, last: -1, size: 0, latest: index },
+    fresh: true,
+  };
+  if (current === undefined) return [fresh];
+  return [fresh, { score: weight.byline(current), label: 'byline', strand: { ...current, named: true, latest: index }, fresh: false }];
+}
+
+function take(reading: Reading, item: number, option: Option, options: readonly Option[]): Reading {
+  let other = Number.NEGATIVE_INFINITY;
+  for (const rival of options) if (rival !== option && rival.score > other) other = rival.score;
+  const rest = reading.strands.filter((strand) => strand.id !== option.strand.id);
+  const step: Step = {
+    item,
+    label: option.label,
+    strand: option.strand.id,
+    ...(option.to === undefined ? {} : { to: option.to }),
+    margin: option.score - other,
+  };
+  const strands = option.fresh
+    ? [option.strand, ...rest].slice(0, INTERRUPTED + 1)
+    : reading.strands.map((strand) => (strand.id === option.strand.id ? option.strand : strand));
+  return {
+    score: reading.score + option.score,
+    strands,
+    next: Math.max(reading.next, option.strand.id + 1),
+    step,
+    before: reading,
+  };
+}
+
+/** Of readings that differ only in what is past, the best; of all, the best few. */
+function prune(readings: readonly Reading[]): Reading[] {
+  const best = new Map<string, Reading>();
+  for (const reading of readings) {
+    const key = reading.strands.map(({ titled, named, signed, last, latest }) => `${titled},${named},${signed},${last},${latest}`).join(';');
+    const known = best.get(key);
+    if (known === undefined || reading.score > known.score) best.set(key, reading);
+  }
+  return [...best.values()].sort((x, y) => y.score - x.score).slice(0, BEAM);
+}
+
+function danglingAt(page: Page, reading: Reading): number {
+  const current = reading.strands[0];
+  return current === undefined ? 0 : Math.max(0, -weight.leave(page, current)) / 2;
+}
+
+/** What follows a heading says whether it is one. */
+export interface Ahead {
+  /** Log-odds that an article begins with the next text. */
+  readonly lead: number;
+  readonly body: number;
+}
+
+function lookAhead(page: Page, index: number): Ahead {
+  let lead = 0;
+  for (let at = index + 1; at < page.items.length; at += 1) {
+    const item = page.items[at] as Item;
+    if (item.aside) continue;
+    const { facts } = item;
+    if (facts.formal && facts.role?.role === 'byline') lead += weight.BYLINE_AHEAD;
+    else if (facts.formal) return { lead: lead + weight.NOTHING_AHEAD, body: -1 };
+    else if (facts.heading > weight.NO_HEADING + 2 && facts.text.length < 40 && !facts.closed) continue;
+    else return { lead: lead + weight.leadIn(facts), body: at };
+  }
+  return { lead: lead + weight.NOTHING_AHEAD, body: -1 };
+}
+
+function previous(page: Page, index: number): number {
+  let at = index - 1;
+  while (at >= 0 && (page.items[at] as Item).aside) at -= 1;
+  return at;
+}

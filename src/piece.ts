@@ -1,0 +1,61 @@
+/** Pieces: texts with the spans of the dump that they are made of. Cutting, joining, and finding one's way back. */
+import type { Piece, Span } from './model.ts';
+
+/** The part `[from, to)` of a piece's text, without white space at its ends. */
+export function slicePiece(piece: Piece, start: number, stop: number): Piece {
+  const part = piece.text.slice(start, stop);
+  const from = start + part.length - part.trimStart().length;
+  const to = Math.max(from, stop - (part.length - part.trimEnd().length));
+  const spans: Span[] = [];
+  const joints: string[] = [];
+  let at = 0;
+  for (const [index, span] of piece.spans.entries()) {
+    const size = span[1] - span[0];
+    const first = Math.max(from, at);
+    const last = Math.min(to, at + size);
+    if (first < last) {
+      if (spans.length > 0) joints.push(piece.joints[index - 1] ?? '');
+      spans.push([span[0] + first - at, span[0] + last - at]);
+    }
+    at += size + (piece.joints[index] ?? '').length;
+  }
+  return { text: piece.text.slice(from, to), spans, joints };
+}
+
+/** Two pieces as one text. */
+export function joinPieces(first: Piece, joint: string, second: Piece): Piece {
+  return {
+    text: first.text + joint + second.text,
+    spans: [...first.spans, ...second.spans],
+    joints: [...first.joints, joint, ...second.joints],
+  };
+}
+
+/** A range of a piece's text with the one span of the dump that it lies in; joints lie in none. */
+export interface Placed {
+  /** Where it stands in the piece's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly span: Span;
+}
+
+/** The piece's spans with their places in its text. */
+export function placesOf(piece: Piece): Placed[] {
+  let at = 0;
+  return piece.spans.map((span, index) => {
+    const from = at;
+    const to = from + span[1] - span[0];
+    at = to + (piece.joints[index] ?? '').length;
+    return { from, to, span };
+  });
+}
+
+/** Chinese, Japanese and full-width characters stand side by side; everything else is parted by a space. */
+const SOLID = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uffef]/u;
+
+/** What stands between two texts that are one: nothing beside a Chinese character, else a space. */
+export function jointBetween(before: string, after: string): '' | ' ' {
+  const last = [...before.slice(-2)].at(-1) ?? '';
+  const first = [...after.slice(0, 2)][0] ?? '';
+  return SOLID.test(last) || SOLID.test(first) ? '' : ' ';
+}
