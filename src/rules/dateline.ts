@@ -1,0 +1,66 @@
+/** Datelines: where and when a report was filed, by whom, at the head of its first paragraph. */
+import { plainForm } from '../text/fold.ts';
+import { readNames } from './names.ts';
+
+export interface Dateline {
+  /** The dateline's own text, the reporters' bracket included. */
+  readonly text: string;
+  /** Its length in UTF-16 units from the paragraph's start, with the white space that follows. */
+  readonly length: number;
+  /** The reporters, cleaned of their labels. */
+  readonly names: readonly string[];
+}
+
+const AGENCY = '(?:据)?(?:新华社|新华网|中新社|中新网|中国新闻社|中央社|人民日报|人民网|央视|法新社|路透社|美联社|塔斯社|共同社|本报|本台|本刊|本社|本网|[\\p{Script=Han}]{2,6}(?:日报|晚报|时报|商报|新报|早报|社))';
+const PLACE_DATE = '[\\p{Script=Han}·、/ ]{0,14}?(?:\\d{1,4}年)?(?:[\\d〇○一二三四五六七八九十]{1,3}月)?(?:[\\d〇○一二三四五六七八九十]{1,3}[日号][.·]?)?(?:\\(记者[^()]{1,30}\\))?';
+const BRACKET = '\\s*[(〈〔\\[](?<names>[^()〈〉〔〕\\[\\]]{2,60})[)〉〕\\]]';
+/** `电` ends a dateline only where no word goes on with it: 电子, 电话, 电力 are the report's own. */
+const WIRE = '(?:专|特|急|快|来|综合)?电(?![子话力网视影信动气价站池梯脑器商磁源量台缆厂车机线路])';
+
+const LEADS = [
+  new RegExp(`^(?:${AGENCY}${PLACE_DATE}\\s*${WIRE})(?:${BRACKET})?`, 'u'),
+  new RegExp(`^(?:本报|本刊|本台|本网|本社)(?:[\\p{Script=Han}]{0,6})?(?:讯|消息)(?:${BRACKET})?(?:\\s*${AGENCY}${PLACE_DATE}\\s*${WIRE})?`, 'u'),
+  /^[【[](?:本报|本刊|中央社|[\p{Script=Han}]{2,8}社|记者)[^】\]]{0,24}(?:讯|电|报导|报道)?[】\]]/u,
+  /^[(〈](?<names>(?:中央社)?(?:本报)?(?:特派)?记者[^()〈〉]{2,30}?)(?:[\p{Script=Han}]{2,4}\d{1,2}日(?:专)?电|[/／][\p{Script=Han}]{2,6}(?:报导|报道))[)〉]/u,
+  /^(?<names>记者[\p{Script=Han}、·]{2,14})[/／][\p{Script=Han}]{2,6}(?:报导|报道)/u,
+];
+/** Latin papers: a place in capitals, perhaps an agency and a date, and a dash. */
+const LATIN = /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:,\s*[\p{L}. ]{2,16}){0,2}(?:,?\s*(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s*\d{1,2}(?:,\s*\d{4})?)?\.?\s*(?:\([A-Z][\p{L} ]{1,20}\)\s*)?\.?\s*(?:—|–|--|-\s))/u;
+
+/** The dateline that the paragraph begins with, if it does. */
+export function readDateline(paragraph: string): Dateline | undefined {
+  const first = paragraph[0] ?? '';
+  // Nearly all paragraphs are settled by their first character.
+  if (!FIRSTS.test(first)) return undefined;
+  const start = paragraph.slice(0, LONGEST);
+  const plain = plainForm(start);
+  for (const lead of LEADS) {
+    const found = lead.exec(plain);
+    if (found === null) continue;
+    const names = found.groups?.['names'];
+    return made(start, found[0].length, names === undefined ? [] : reporters(names));
+  }
+  const latin = LATIN.exec(start);
+  return latin === null ? undefined : made(start, latin[0].length, []);
+}
+
+/** A dateline with its reporters is at most this long; what is longer is running text. */
+const LONGEST = 110;
+const FIRSTS = /[本据據新中人央法路美塔共【〔[(（〈记記\p{Lu}\p{Script=Han}]/u;
+
+/** The names in a dateline's bracket; `南京/9日` and the like give none. */
+function reporters(bracket: string): readonly string[] {
+  return readNames(bracket) ?? lenient(bracket);
+}
+
+/** Where a bracket holds more than names (a place, a unit), the names after their labels are still names. */
+function lenient(bracket: string): string[] {
+  const names: string[] = [];
+  for (const match of bracket.matchAll(/(?:记者|通讯员)\s*([\p{Script=Han}、 ]{2,20})/gu)) names.push(...(readNames(`记者${match[1]}`) ?? []));
+  return names;
+}
+
+function made(text: string, length: number, names: readonly string[]): Dateline {
+  const after = /^\s*/u.exec(text.slice(length))?.[0].length ?? 0;
+  return { text: text.slice(0, length).trimEnd(), length: length + after, names };
+}

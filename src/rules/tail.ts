@@ -1,0 +1,44 @@
+/** What a last paragraph ends with: the reporters' names in brackets, an end mark, a photographer. */
+import { plainForm } from '../text/fold.ts';
+import { readNames } from './names.ts';
+
+export interface Tail {
+  /** Where it begins, in UTF-16 units of the text. */
+  readonly from: number;
+  readonly names: readonly string[];
+  readonly role: 'signoff' | 'credit';
+}
+
+/** The longest bracket that a sign-off fills: a dozen names with their labels. */
+const LONGEST = 70;
+
+/** Names stand after the sentence's end, or after the white space that pushes them to the line's end. */
+const BRACKET = /(?<=[。!?…”"』」\s])\(([^()]{2,60})\)\s*$/u;
+/** The line's end may have been lost with the closing bracket. */
+const UNCLOSED = /(?<=[。!?”"])\s*\(([\p{Script=Han} 、]{2,40})$/u;
+const CREDIT = /(?:^|[。\s!?”])((?:本报|新华社|中新社)?(?:特约)?(?:记者|通讯员)?\s*[\p{Script=Han}·、 ]{2,24}?)\s*(?:\/?摄(?:影)?|供图)(?:\s*\([^()]{2,8}\))?\s*$/u;
+/** `(本报巴黎1月6日电)`, `(据新华社)`, `(完)` close an article and name nobody. */
+const END_MARK = /^(?:完|全文完|未完待续|本报综合|综合|据[^,。]{2,14}|[\p{Script=Han}]{0,6}(?:本报|新华社|中新社)[^,。]{0,16}(?:电|讯|综合|报道|专稿)?|[\p{Script=Han}]{2,6}(?:供稿|来稿|整理))$/u;
+
+/** The sign-off or credit at the end of a paragraph, where there is one. */
+export function readTail(paragraph: string): Tail | undefined {
+  const offset = Math.max(0, paragraph.length - LONGEST);
+  const end = plainForm(paragraph.slice(offset));
+  const bracket = BRACKET.exec(end) ?? UNCLOSED.exec(end);
+  if (bracket !== null) {
+    const inside = (bracket[1] as string).trim();
+    const names = readNames(inside);
+    const from = offset + bracket.index + bracket[0].indexOf('(');
+    if (names !== undefined) return { from, names, role: 'signoff' };
+    if (END_MARK.test(inside)) return { from, names: [], role: 'signoff' };
+  }
+  const credit = CREDIT.exec(end);
+  if (credit === null) return undefined;
+  const names = readNames(`摄影 ${credit[1]}`);
+  return names === undefined ? undefined : { from: offset + credit.index + credit[0].indexOf(credit[1] as string), names, role: 'credit' };
+}
+
+/** Whether what stands in a bracket closes an article without naming anybody. */
+export function isEndMark(inside: string): boolean {
+  return END_MARK.test(inside);
+}

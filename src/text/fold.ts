@@ -1,0 +1,95 @@
+/**
+ * The folded view of a text, on which copies are matched: width, case, accents, traditional and simplified forms meet;
+ * white space, punctuation, marks and controls are gone. One code unit becomes one or none, so every folded unit knows
+ * the offset that it came from.
+ */
+import { VARIANTS } from './generated/variants.ts';
+
+export interface Folded {
+  /** The folded code units. */
+  readonly units: Uint16Array;
+  /** `at[i]` is the UTF-16 offset in the text of folded unit i; `at[units.length]` is the text's length. */
+  readonly at: Uint32Array;
+}
+
+/** What a code unit folds to, filled when it is first met: building the table at the start would cost every run 20 ms. */
+const table = new Uint16Array(0x10000);
+const UNKNOWN = 0;
+const DROPPED = 1;
+let hasVariants = false;
+
+export function fold(text: string): Folded {
+  const units = new Uint16Array(text.length);
+  const at = new Uint32Array(text.length + 1);
+  let length = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const unit = foldUnit(code);
+    if (unit === DROPPED) continue;
+    units[length] = unit;
+    at[length] = index;
+    length += 1;
+  }
+  at[length] = text.length;
+  return { units: units.subarray(0, length), at: at.subarray(0, length + 1) };
+}
+
+/** The folded text as a string, for comparing and looking up. */
+export function folded(text: string): string {
+  let result = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = foldUnit(text.charCodeAt(index));
+    if (unit !== DROPPED) result += String.fromCharCode(unit);
+  }
+  return result;
+}
+
+/** Traditional characters made simplified, and nothing else changed: what the rules and the lexicon read. */
+export function simplified(text: string): string {
+  let result = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    result += code >= 0x3400 && code < 0xa000 ? String.fromCharCode(foldUnit(code)) : text[index];
+  }
+  return result;
+}
+
+function foldUnit(code: number): number {
+  const known = table[code] as number;
+  if (known !== UNKNOWN) return known;
+  const made = compute(code);
+  table[code] = made;
+  return made;
+}
+
+function compute(code: number): number {
+  if (!hasVariants) {
+    for (let index = 0; index < VARIANTS.length; index += 2) table[VARIANTS.charCodeAt(index)] = VARIANTS.charCodeAt(index + 1);
+    hasVariants = true;
+    if (table[code] !== UNKNOWN) return table[code] as number;
+  }
+  if (code >= 0xd800 && code < 0xe000) return code;
+  const character = String.fromCharCode(code);
+  // Hangul syllables fall apart into letters under NFKD; every other script is matched without its accents.
+  const plain = (code >= 0xac00 && code < 0xd7a4 ? character : character.normalize('NFKD')).toLowerCase();
+  if (/^[\p{P}\p{Z}\p{C}\p{M}\p{So}\p{Sk}]/u.test(plain)) return DROPPED;
+  const unit = plain.charCodeAt(0);
+  const variant = unit === code ? UNKNOWN : (table[unit] as number);
+  return variant > DROPPED ? variant : unit > DROPPED ? unit : DROPPED;
+}
+
+/**
+ * The text in the form that the rules read: simplified characters, half-width letters, digits and punctuation, plain
+ * spaces. One code unit stays one, so that offsets are the same in both.
+ */
+export function plainForm(text: string): string {
+  let result = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 0xff01 && code <= 0xff5e) result += String.fromCharCode(code - 0xfee0);
+    else if (code === 0x3000 || code === 0xa0) result += ' ';
+    else if (code >= 0x3400 && code < 0xa000) result += String.fromCharCode(foldUnit(code));
+    else result += text[index];
+  }
+  return result;
+}

@@ -1,0 +1,62 @@
+/** What a text's first and last characters say: whether a sentence ends, whether brackets are open. */
+
+const CLOSERS = '”’"\'」』）)】》〉〕］]';
+const ENDS = new RegExp(`(?:[。！？!?…．｡]|[.](?![\\d]))[${CLOSERS.replace(/[\]]/g, '\\]')}]*$`, 'u');
+/** An introducing colon ends its paragraph too: a list or a quotation follows. */
+const INTRODUCES = /[：:]$/u;
+
+/** Whether the text ends where a sentence ends: after a stop, with whatever quotation marks and brackets close it. */
+export function endsSentence(text: string): boolean {
+  const end = text.trimEnd();
+  return ENDS.test(end) || INTRODUCES.test(end);
+}
+
+/** Characters that may not begin a line, and so no paragraph (JIS X 4051, CLREQ: 禁则). */
+const NOT_FIRST = /^[，,、。．；;：:！!？?）)】》〉」』〕］\]”’％%‰℃·…—～]/u;
+
+/** Whether the text begins with a character that may never begin a paragraph; a dash or dots may, where they are two. */
+export function opensWithClosing(text: string): boolean {
+  return NOT_FIRST.test(text) && !/^(?:——|—\s|……|…)/u.test(text);
+}
+
+const PAIRS = new Map([
+  ['》', '《'],
+  ['〉', '〈'],
+  ['”', '“'],
+  ['」', '「'],
+  ['』', '『'],
+  ['】', '【'],
+  ['〕', '〔'],
+  ['）', '（'],
+  [')', '（'],
+]);
+const OPENERS = new Set(['《', '〈', '“', '「', '『', '【', '〔', '（', '(']);
+
+export interface Balance {
+  /** Brackets and quotation marks that open and do not close. */
+  readonly unclosed: number;
+  /** Those that close and were not opened. */
+  readonly unopened: number;
+}
+
+/** Counts the brackets and quotation marks that stand without their partner; a straight quote pairs with the next. */
+export function balance(text: string): Balance {
+  const open: string[] = [];
+  let unopened = 0;
+  let straight = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index] as string;
+    if (character === '"' || character === '＂') straight += 1;
+    // A number in a list closes a bracket that it never opened: `1)`.
+    if (character === ')' && /\d/u.test(text[index - 1] ?? '') && !open.includes('（')) continue;
+    if (OPENERS.has(character)) open.push(character === '(' ? '（' : character);
+    else {
+      const opener = PAIRS.get(character);
+      if (opener === undefined) continue;
+      const at = open.lastIndexOf(opener);
+      if (at === -1) unopened += 1;
+      else open.length = at;
+    }
+  }
+  return { unclosed: open.length + (straight % 2), unopened };
+}
