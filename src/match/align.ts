@@ -1,0 +1,201 @@
+/**
+ * Alignment of two folded texts from shared seeds: extend each seed to a run of equal units, chain the runs that lie in
+ * one order with small differences between, and walk on from both ends over noise (seed and extend, as BLAST and
+ * passim do). Every unit of a run was compared; nothing rests on a hash.
+ */
+import type { Seed } from './candidates.ts';
+import type { MatchLimits } from './limits.ts';
+
+/** Equal units: `[a, a + length)` of one text and `[b, b + length)` of the other. */
+export interface Run {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/** Runs that one alignment chains; more would cost their square. A text of 20,000 characters at 5 % noise has 1,000. */
+const MOST_RUNS = 2000;
+/** A run looks back at so many others for the one that it follows. */
+const LOOK_BACK = 24;
+
+/** The alignments that the seeds lead to, best first; each is its equal runs in ascending order. */
+export function align(a: Uint16Array, b: Uint16Array, seeds: readonly Seed[], limits: MatchLimits): Run[][] {
+  let runs = equalRuns(a, b, seeds);
+  const found: Run[][] = [];
+  while (runs.length > 0 && found.length < MOST_ALIGNMENTS) {
+    const chain = bestChain(runs, limits);
+    const whole = fill(a, b, walkBack(a, b, walkOn(a, b, chain, limits), limits), limits);
+    const [first, last] = [whole[0] as Run, whole.at(-1) as Run];
+    const equal = whole.reduce((sum, run) => sum + run.length, 0);
+    const [endA, endB] = [last.a + last.length, last.b + last.length];
+    const isWhole = equal === a.length && equal === b.length;
+    if (equal < limits.shortest && !isWhole) {
+      // A small part of what is left cannot come to more: the chain was the best.
+      break;
+    }
+    if (equal >= LEAST_EQUAL * Math.max(endA - first.a, endB - first.b)) found.push(whole);
+    runs = runs.filter((run) => (run.a + run.length <= first.a || run.a >= endA) && (run.b + run.length <= first.b || run.b >= endB));
+  }
+  return found;
+}
+
+/** Separate stretches that two texts share; more are a table or a refrain. */
+const MOST_ALIGNMENTS = 8;
+/** The share of an aligned stretch that is equal; copies with noise of 5 % on both sides have 0.8 and more. */
+const LEAST_EQUAL = 0.55;
+
+function equalRuns(a: Uint16Array, b: Uint16Array, seeds: readonly Seed[]): Run[] {
+  const ordered = [...seeds].sort((x, y) => x.other - x.own - (y.other - y.own) || x.other - y.other);
+  const runs: Run[] = [];
+  let diagonal = Number.NaN;
+  let covered = -1;
+  for (const { other, own } of ordered) {
+    if (other - own !== diagonal) {
+      diagonal = other - own;
+      covered = -1;
+    }
+    if (other < covered || a[other] !== b[own]) continue;
+    let start = 0;
+    while (other - start > 0 && own - start > 0 && a[other - start - 1] === b[own - start - 1]) start += 1;
+    let end = 0;
+    while (other + end < a.length && own + end < b.length && a[other + end] === b[own + end]) end += 1;
+    runs.push({ a: other - start, b: own - start, length: start + end });
+    covered = other + end;
+  }
+  if (runs.length > MOST_RUNS) runs.sort((x, y) => y.length - x.length).length = MOST_RUNS;
+  return runs.sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+/** The chain of runs with the most equal units, less what lies between them. */
+function bestChain(runs: readonly Run[], limits: MatchLimits): Run[] {
+  const score = runs.map((run) => run.length);
+  const before = runs.map(() => -1);
+  let best = 0;
+  for (const [index, run] of runs.entries()) {
+    for (let back = index - 1; back >= Math.max(0, index - LOOK_BACK); back -= 1) {
+      const other = runs[back] as Run;
+      const [gapA, gapB] = [run.a - other.a - other.length, run.b - other.b - other.length];
+      const overlapped = Math.max(0, -gapA, -gapB);
+      if (Math.max(gapA, gapB) > limits.gap || overlapped >= run.length || run.a <= other.a || run.b <= other.b) continue;
+      const reached = (score[back] as number) + run.length - overlapped - GAP_COST * Math.abs(gapA - gapB) - GAP_COST * Math.max(0, gapA, gapB);
+      if (reached > (score[index] as number)) {
+        score[index] = reached;
+        before[index] = back;
+      }
+    }
+    if ((score[index] as number) > (score[best] as number)) best = index;
+  }
+  const chain: Run[] = [];
+  for (let at = best; at !== -1; at = before[at] as number) chain.push(runs[at] as Run);
+  return trimmed(chain.reverse());
+}
+
+/** What a unit of difference costs in units of equality: at double, a revised clause parts a copy in two. */
+const GAP_COST = 0.3;
+
+/** Two runs of different diagonals may overlap by a few units: the later one gives way. */
+function trimmed(chain: readonly Run[]): Run[] {
+  const runs: Run[] = [];
+  for (const run of chain) {
+    const last = runs.at(-1);
+    const shift = last === undefined ? 0 : Math.max(0, last.a + last.length - run.a, last.b + last.length - run.b);
+    if (shift < run.length) runs.push({ a: run.a + shift, b: run.b + shift, length: run.length - shift });
+  }
+  return runs;
+}
+
+/** Walks on from the last run over single differences, as long as equal units follow. */
+function walkOn(a: Uint16Array, b: Uint16Array, chain: readonly Run[], limits: MatchLimits): Run[] {
+  const runs = [...chain];
+  for (;;) {
+    const last = runs.at(-1) as Run;
+    const next = resume(last.a + last.length, last.b + last.length, a.length, b.length, limits.anchor, (i, j) => a[i] === b[j]);
+    if (next === undefined) return runs;
+    runs.push(next);
+  }
+}
+
+function walkBack(a: Uint16Array, b: Uint16Array, chain: readonly Run[], limits: MatchLimits): Run[] {
+  const runs = [...chain];
+  for (;;) {
+    const first = runs[0] as Run;
+    const [n, m] = [a.length, b.length];
+    const next = resume(n - first.a, m - first.b, n, m, limits.anchor, (i, j) => a[n - 1 - i] === b[m - 1 - j]);
+    if (next === undefined) return runs;
+    runs.unshift({ a: n - next.a - next.length, b: m - next.b - next.length, length: next.length });
+  }
+}
+
+/** The nearest equal run after a difference of a few units; fewer equal units suffice at the ends of both texts. */
+function resume(
+  fromA: number,
+  fromB: number,
+  sizeA: number,
+  sizeB: number,
+  anchor: number,
+  equal: (i: number, j: number) => boolean,
+): Run | undefined {
+  for (let distance = 1; distance <= NOISE; distance += 1) {
+    // A changed unit first, then lost and added ones.
+    for (let skew = 0; skew <= distance; skew += 1) {
+      for (const [skipA, skipB] of skew === 0 ? [[distance, distance]] : [[distance, distance - skew], [distance - skew, distance]]) {
+        const [startA, startB] = [fromA + (skipA as number), fromB + (skipB as number)];
+        let length = 0;
+        while (startA + length < sizeA && startB + length < sizeB && equal(startA + length, startB + length)) length += 1;
+        const atEnd = startA + length === sizeA && startB + length === sizeB;
+        if (length >= anchor + Math.max(skipA as number, skipB as number) - 1 || (atEnd && length > 0 && distance <= 2)) {
+          return { a: startA, b: startB, length };
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+/** So many units in a row may be noise; what is longer is another reading or another text. */
+const NOISE = 5;
+
+/** Finds the equal units inside the gaps between runs: a longest common subsequence of two short stretches. */
+function fill(a: Uint16Array, b: Uint16Array, chain: readonly Run[], limits: MatchLimits): Run[] {
+  const runs: Run[] = [];
+  for (const run of chain) {
+    const last = runs.at(-1);
+    if (last !== undefined) {
+      const [fromA, fromB] = [last.a + last.length, last.b + last.length];
+      if (run.a > fromA && run.b > fromB) runs.push(...common(a, b, fromA, run.a, fromB, run.b, limits));
+    }
+    const before = runs.at(-1);
+    if (before !== undefined && before.a + before.length === run.a && before.b + before.length === run.b) {
+      runs[runs.length - 1] = { ...before, length: before.length + run.length };
+    } else runs.push(run);
+  }
+  return runs;
+}
+
+function common(a: Uint16Array, b: Uint16Array, fromA: number, toA: number, fromB: number, toB: number, limits: MatchLimits): Run[] {
+  const [n, m] = [toA - fromA, toB - fromB];
+  if (n > 2 * limits.gap || m > 2 * limits.gap) return [];
+  const width = m + 1;
+  const lengths = new Uint16Array((n + 1) * width);
+  for (let i = n - 1; i >= 0; i -= 1) {
+    for (let j = m - 1; j >= 0; j -= 1) {
+      lengths[i * width + j] =
+        a[fromA + i] === b[fromB + j]
+          ? (lengths[(i + 1) * width + j + 1] as number) + 1
+          : Math.max(lengths[(i + 1) * width + j] as number, lengths[i * width + j + 1] as number);
+    }
+  }
+  const runs: Run[] = [];
+  for (let i = 0, j = 0; i < n && j < m; ) {
+    if (a[fromA + i] === b[fromB + j]) {
+      const last = runs.at(-1);
+      if (last !== undefined && last.a + last.length === fromA + i && last.b + last.length === fromB + j) {
+        runs[runs.length - 1] = { ...last, length: last.length + 1 };
+      } else runs.push({ a: fromA + i, b: fromB + j, length: 1 });
+      i += 1;
+      j += 1;
+    } else if ((lengths[(i + 1) * width + j] as number) >= (lengths[i * width + j + 1] as number)) i += 1;
+    else j += 1;
+  }
+  return runs;
+}

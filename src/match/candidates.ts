@@ -1,0 +1,109 @@
+/**
+ * An inverted index of fingerprints: which earlier texts share shingles with this one, and where. Open addressing in
+ * typed arrays; the places of one hash form a chain of bounded length.
+ */
+import type { Fingerprints } from './fingerprint.ts';
+
+/** A suspicion: a shingle of the text at `own` has the hash of one of an earlier text at `other`. */
+export interface Seed {
+  readonly other: number;
+  readonly own: number;
+}
+
+export class ShingleIndex {
+  readonly #limit: number;
+  #slots = new Uint32Array(1 << 12);
+  #keys = new Uint32Array(1 << 12);
+  #used = 0;
+  // Postings, in growing arrays; 0 is none.
+  #text = new Uint32Array(1 << 12);
+  #place = new Uint32Array(1 << 12);
+  #next = new Uint32Array(1 << 12);
+  #chain = new Uint16Array(1 << 12);
+  #postings = 1;
+  /** Hashes whose places were more than the limit. */
+  crowded = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** The places of earlier texts that share a fingerprint, by text. */
+  find(prints: Fingerprints): Map<number, Seed[]> {
+    const seeds = new Map<number, Seed[]>();
+    for (const [index, hash] of prints.hashes.entries()) {
+      const slot = this.#slotOf(hash);
+      for (let at = this.#slots[slot] as number; at !== 0; at = this.#next[at] as number) {
+        const text = this.#text[at] as number;
+        const seed = { other: this.#place[at] as number, own: prints.places[index] as number };
+        const list = seeds.get(text);
+        if (list === undefined) seeds.set(text, [seed]);
+        else list.push(seed);
+      }
+    }
+    return seeds;
+  }
+
+  add(text: number, prints: Fingerprints): void {
+    for (const [index, hash] of prints.hashes.entries()) {
+      if (this.#used * 2 >= this.#slots.length) this.#growSlots();
+      const slot = this.#slotOf(hash);
+      const head = this.#slots[slot] as number;
+      const size = head === 0 ? 0 : (this.#chain[head] as number);
+      if (size >= this.#limit) {
+        if (size === this.#limit) {
+          this.crowded += 1;
+          this.#chain[head] = size + 1;
+        }
+        continue;
+      }
+      if (head === 0) {
+        this.#used += 1;
+        this.#keys[slot] = hash;
+      }
+      if (this.#postings === this.#text.length) this.#growPostings();
+      const posting = this.#postings;
+      this.#postings += 1;
+      this.#text[posting] = text;
+      this.#place[posting] = prints.places[index] as number;
+      this.#next[posting] = head;
+      this.#chain[posting] = size + 1;
+      this.#slots[slot] = posting;
+    }
+  }
+
+  /** The slot of a hash, or the empty one where it belongs. */
+  #slotOf(hash: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = Math.imul(hash, 0x9e3779b1) >>> 0 & mask;
+    while (this.#slots[slot] !== 0 && this.#keys[slot] !== hash) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #growSlots(): void {
+    const [slots, keys] = [this.#slots, this.#keys];
+    this.#slots = new Uint32Array(slots.length * 2);
+    this.#keys = new Uint32Array(slots.length * 2);
+    for (const [index, head] of slots.entries()) {
+      if (head === 0) continue;
+      const slot = this.#slotOf(keys[index] as number);
+      this.#slots[slot] = head;
+      this.#keys[slot] = keys[index] as number;
+    }
+  }
+
+  #growPostings(): void {
+    this.#text = doubled(this.#text);
+    this.#place = doubled(this.#place);
+    this.#next = doubled(this.#next);
+    const chain = new Uint16Array(this.#chain.length * 2);
+    chain.set(this.#chain);
+    this.#chain = chain;
+  }
+}
+
+function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,52 @@
+/**
+ * Winnowed shingle hashes (Schleimer, Wilkerson, Aiken, "Winnowing", SIGMOD 2003): of every window of `w` consecutive
+ * shingles the one with the least hash is kept, so that two texts which share `k + w - 1` units share a fingerprint.
+ */
+
+export interface Fingerprints {
+  readonly hashes: Uint32Array;
+  /** Where the shingle of each hash begins, in folded units. */
+  readonly places: Uint32Array;
+}
+
+const BASE = 0x01000193;
+
+/** The fingerprints of a folded text; none where it is shorter than a shingle. Cost: proportional to its length. */
+export function fingerprint(units: Uint16Array, shingle: number, window: number): Fingerprints {
+  const count = units.length - shingle + 1;
+  if (count <= 0) return { hashes: new Uint32Array(0), places: new Uint32Array(0) };
+  const all = new Uint32Array(count);
+  let power = 1;
+  for (let index = 1; index < shingle; index += 1) power = Math.imul(power, BASE);
+  let rolling = 0;
+  for (let index = 0; index < units.length; index += 1) {
+    if (index >= shingle) rolling = (rolling - Math.imul(units[index - shingle] as number, power)) | 0;
+    rolling = (Math.imul(rolling, BASE) + (units[index] as number)) | 0;
+    if (index >= shingle - 1) all[index - shingle + 1] = mix(rolling);
+  }
+  const hashes = new Uint32Array(count);
+  const places = new Uint32Array(count);
+  let kept = 0;
+  let last = -1;
+  for (let start = 0; start + Math.min(window, count) <= count; start += 1) {
+    let least = start;
+    for (let at = start + 1; at < Math.min(count, start + window); at += 1) {
+      // Of equal hashes the rightmost, so that a run of one character keeps few.
+      if ((all[at] as number) <= (all[least] as number)) least = at;
+    }
+    if (least === last) continue;
+    hashes[kept] = all[least] as number;
+    places[kept] = least;
+    kept += 1;
+    last = least;
+  }
+  return { hashes: hashes.subarray(0, kept), places: places.subarray(0, kept) };
+}
+
+/** Spreads the rolling value over all bits (the finaliser of MurmurHash3). */
+function mix(value: number): number {
+  let hash = value;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
