@@ -1,0 +1,101 @@
+/** Split: a text becomes paragraphs. Lines are measured, wraps undone, each paragraph is given the roles it may have. */
+import type { Edge, Finding, Line, Paragraph, Span } from '../model.ts';
+import { jointBetween } from '../piece.ts';
+import { readRoles } from '../rules/roles.ts';
+import { endsSentence } from '../text/sentence.ts';
+import { readLines } from './lines.ts';
+import { FIRST, LAST, MIDDLE, readWraps, SINGLE, type Wraps } from './wraps.ts';
+import { UNWRAPPED } from './columns.ts';
+
+export interface SplitText {
+  /** In the order of the dump; every character that is no white space stands in one, or in a joint of one. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly findings: readonly Finding[];
+}
+
+export function split(text: string): SplitText {
+  const lines = readLines(text);
+  const wraps = readWraps(text, lines);
+  const compounds = hyphenated(text, lines);
+  const paragraphs: Paragraph[] = [];
+  let start = 0;
+  for (let next = 1; next <= lines.length; next += 1) {
+    if (next < lines.length && goesOn(lines, wraps, next)) continue;
+    paragraphs.push(join(text, lines, wraps, start, next, compounds));
+    start = next;
+  }
+  return { paragraphs, findings: [] };
+}
+
+/** Whether a line is in one paragraph with the line before it. A blank line or a new page always parts them. */
+function goesOn(lines: readonly Line[], wraps: Wraps, index: number): boolean {
+  const [before, line] = [lines[index - 1] as Line, lines[index] as Line];
+  if (line.blanks > 0 || line.page !== before.page) return false;
+  const [last, part] = [wraps.parts[index - 1], wraps.parts[index]];
+  return (last === FIRST || last === MIDDLE) && (part === MIDDLE || part === LAST);
+}
+
+function join(text: string, lines: readonly Line[], wraps: Wraps, start: number, stop: number, compounds: ReadonlySet<string>): Paragraph {
+  let content = '';
+  const spans: Span[] = [];
+  const joints: string[] = [];
+  for (let index = start; index < stop; index += 1) {
+    const [from, to] = (lines[index] as Line).span;
+    const line = text.slice(from, to);
+    if (index > start) {
+      const healed = heal(content, line, compounds);
+      if (healed) {
+        content = content.slice(0, -1);
+        const last = spans.at(-1) as Span;
+        spans[spans.length - 1] = [last[0], last[1] - 1];
+      }
+      const joint = healed ? '' : jointBetween(content, line);
+      joints.push(joint);
+      content += joint;
+    }
+    content += line;
+    spans.push([from, to]);
+  }
+  return {
+    text: content,
+    spans,
+    joints,
+    page: (lines[start] as Line).page,
+    opening: openingOf(lines, wraps, start),
+    closing: closingOf(wraps, stop - 1, content),
+    roles: readRoles(content),
+  };
+}
+
+function openingOf(lines: readonly Line[], wraps: Wraps, index: number): Edge {
+  if (wraps.columns[index] === UNWRAPPED) {
+    // Where lines stand unwrapped, an indent still says that a paragraph begins.
+    const line = lines[index] as Line;
+    return line.indent >= 2 && line.indent > Math.min(lines[index - 1]?.indent ?? 0, lines[index + 1]?.indent ?? 0) ? 'marked' : 'silent';
+  }
+  const part = wraps.parts[index];
+  if (!wraps.indents || part === SINGLE) return 'silent';
+  return part === FIRST ? 'marked' : 'open';
+}
+
+function closingOf(wraps: Wraps, index: number, content: string): Edge {
+  if (wraps.columns[index] === UNWRAPPED) return 'silent';
+  const part = wraps.parts[index];
+  if (part === FIRST || part === MIDDLE) return 'open';
+  return endsSentence(content) ? 'marked' : 'silent';
+}
+
+/** Whether a hyphen at a line's end goes when the word is made whole: it does, but in compounds written with one. */
+function heal(before: string, after: string, compounds: ReadonlySet<string>): boolean {
+  const left = /(\p{L}+)[-¬\u00ad‐]$/u.exec(before);
+  const right = /^\p{Ll}[\p{L}]*/u.exec(after);
+  return left !== null && right !== null && !compounds.has(`${left[1]}-${right[0]}`.toLowerCase());
+}
+
+/** The words that the dump writes with a hyphen in the middle of a line. */
+function hyphenated(text: string, lines: readonly Line[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (!lines.some(({ span }) => /[-¬\u00ad‐]/u.test(text[span[1] - 1] ?? ''))) return found;
+  for (const match of text.matchAll(/\p{L}+[-‐]\p{L}+/gu)) found.add(match[0].replace('‐', '-').toLowerCase());
+  return found;
+}

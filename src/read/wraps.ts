@@ -1,0 +1,169 @@
+/**
+ * Wraps: which lines go on in the next one. Each line is the first, a middle, or the last line of a paragraph, or a
+ * paragraph of its own; Viterbi's algorithm finds the likeliest sequence from widths, indents, stops and shapes.
+ *
+ * A first line two characters short is an indent that was lost, not the end of a paragraph. Whether first lines are so
+ * on a page is learnt from the page: read once, count, read again.
+ */
+import type { Line, RoleReading } from '../model.ts';
+import { readDateline } from '../rules/dateline.ts';
+import { readRoles } from '../rules/roles.ts';
+import { endsSentence, opensWithClosing } from '../text/sentence.ts';
+import { columnWidths, toleranceOf, UNWRAPPED } from './columns.ts';
+
+export const FIRST = 0;
+export const MIDDLE = 1;
+export const LAST = 2;
+export const SINGLE = 3;
+export type Part = typeof FIRST | typeof MIDDLE | typeof LAST | typeof SINGLE;
+
+export interface Wraps {
+  readonly parts: Uint8Array;
+  /** The column that each line stands in. */
+  readonly columns: Float64Array;
+  /** Whether first lines show their indent here, as white space or as a lack of width. */
+  readonly indents: boolean;
+}
+
+/** An indent is two characters wide; white space or, where it was lost, what the line lacks. */
+const INDENT = { least: 2, lostLeast: 3.5, lostMost: 6 } as const;
+
+/** Log-probabilities. A middle line that is not full, or a first one: typesetting admits it hardly ever. */
+const NOT_FULL = -7;
+/** A last line that ends no sentence: the layout broke here, or it is a heading. */
+const LAST_WITHOUT_STOP = -3.5;
+/** A line in the middle of a paragraph ends a sentence once in a dozen lines. */
+const STOP_IN_MIDDLE = -2.2;
+/** A line by itself: a heading, a name line, a short paragraph. */
+const ALONE = -2;
+const ALONE_WITHOUT_SHAPE = -4;
+/** A paragraph that is broken off by something else, and one that goes on after it. */
+const TORN = -4;
+/** Over a blank line columns break more often. */
+const TORN_AT_BLANK = -2;
+
+export function readWraps(text: string, lines: readonly Line[]): Wraps {
+  const isHan = /[\u3040-\u9fff\uac00-\ud7a3]/u.test(text.slice(0, 20000));
+  const columns = columnWidths(lines, isHan);
+  const views = lines.map((line, index) => view(text, lines, columns, index, isHan));
+  let share = 0.5;
+  let parts = read(views, share);
+  for (let round = 0; round < 2; round += 1) {
+    let [marked, all] = [0, 0];
+    for (const [index, part] of parts.entries()) {
+      const seen = views[index] as LineView;
+      if (part !== FIRST || seen.column === UNWRAPPED) continue;
+      all += 1;
+      if (seen.isIndented || seen.isLost) marked += 1;
+    }
+    share = Math.max(0.04, Math.min(0.96, (marked + 1) / (all + 2)));
+    parts = read(views, share);
+  }
+  return { parts, columns, indents: share > 0.7 };
+}
+
+interface LineView {
+  readonly column: number;
+  readonly blank: boolean;
+  readonly stops: boolean;
+  readonly cannotOpen: boolean;
+  readonly opensReport: boolean;
+  readonly isIndented: boolean;
+  readonly isFull: boolean;
+  /** As full as a first line is whose indent was lost. */
+  readonly isLost: boolean;
+  readonly isWide: boolean;
+  readonly reading: RoleReading | undefined;
+}
+
+function view(text: string, lines: readonly Line[], columns: Float64Array, index: number, isHan: boolean): LineView {
+  const line = lines[index] as Line;
+  const column = columns[index] as number;
+  const content = text.slice(line.span[0], line.span[1]);
+  const { short, long } = toleranceOf(column, isHan);
+  const margin = Math.min(line.indent, lines[index - 1]?.indent ?? line.indent, lines[index + 1]?.indent ?? line.indent);
+  const isIndented = line.indent - margin >= INDENT.least;
+  const lack = column - line.width - (isIndented ? line.indent - margin : 0);
+  const isFull = lack <= short && lack >= -long;
+  const isLost = isHan && !isIndented && lack >= INDENT.lostLeast && lack <= INDENT.lostMost;
+  const isWide = lack < -long;
+  const mayBeHeading = !isFull || isWide || line.blanks > 0 || index === 0 || (lines[index + 1]?.blanks ?? 1) > 0;
+  return {
+    column,
+    blank: line.blanks > 0 || line.page !== lines[index - 1]?.page,
+    stops: endsSentence(content),
+    cannotOpen: opensWithClosing(content),
+    opensReport: readDateline(content) !== undefined,
+    isIndented,
+    isFull,
+    isLost,
+    isWide,
+    reading: column === UNWRAPPED || !mayBeHeading ? undefined : readRoles(content)[0],
+  };
+}
+
+function read(views: readonly LineView[], share: number): Uint8Array {
+  const from = new Uint8Array(views.length * 4);
+  let scores = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+  for (const [index, line] of views.entries()) {
+    const seen = emissions(line, share);
+    const next = [0, 0, 0, 0];
+    for (let part = 0; part < 4; part += 1) {
+      let best = 0;
+      let most = Number.NEGATIVE_INFINITY;
+      for (let before = 0; before < 4; before += 1) {
+        const score = (scores[before] as number) + (index === 0 ? begin(part as Part) : turn(before as Part, part as Part, line));
+        if (score > most) {
+          most = score;
+          best = before;
+        }
+      }
+      from[index * 4 + part] = best;
+      next[part] = most + (seen[part] as number);
+    }
+    scores = next;
+  }
+  const parts = new Uint8Array(views.length);
+  // The text may end in the middle of a paragraph.
+  const ends = [scores[FIRST] as number, scores[MIDDLE] as number].map((score) => score + TORN_AT_BLANK);
+  const last = [ends[0] as number, ends[1] as number, scores[LAST] as number, scores[SINGLE] as number];
+  let state = last.indexOf(Math.max(...last));
+  for (let index = views.length - 1; index >= 0; index -= 1) {
+    parts[index] = state;
+    state = from[index * 4 + state] as number;
+  }
+  return parts;
+}
+
+function begin(part: Part): number {
+  return part === FIRST || part === SINGLE ? 0 : TORN_AT_BLANK;
+}
+
+/** What it costs that `part` follows `before`. */
+function turn(before: Part, part: Part, line: LineView): number {
+  const opens = part === FIRST || part === SINGLE;
+  const open = before === FIRST || before === MIDDLE;
+  const torn = line.blank ? TORN_AT_BLANK : TORN;
+  if (open && opens) return torn;
+  if (open) return line.blank ? torn : 0;
+  if (opens) return 0;
+  return torn;
+}
+
+function emissions(line: LineView, share: number): [number, number, number, number] {
+  if (line.column === UNWRAPPED) return [NOT_FULL, NOT_FULL, NOT_FULL, 0];
+  const formal = line.reading !== undefined && line.reading.strength !== 'possible';
+  const heading = line.reading !== undefined && !formal;
+  const opening = (line.cannotOpen ? -6 : 0) + (line.opensReport ? 2.5 : 0);
+  const inside = (line.isIndented ? -5 : 0) + (line.opensReport ? -3 : 0) + (formal ? -5 : 0);
+  const stop = line.stops ? STOP_IN_MIDDLE : 0;
+  const wide = line.isWide ? NOT_FULL : 0;
+  const first = line.isIndented || line.isLost ? Math.log(share) : Math.log(1 - share);
+  const filled = line.isFull || line.isLost || (line.isIndented && !line.isWide);
+  return [
+    (filled ? 0 : NOT_FULL) + (line.isFull || line.isLost ? first : Math.log(share) - 1) + stop + opening + (formal ? -5 : 0),
+    (line.isFull ? 0 : NOT_FULL) + stop + inside,
+    (line.stops ? -0.3 : LAST_WITHOUT_STOP) + wide + inside + (line.isFull ? -1 : 0),
+    (formal ? 1 : heading || line.stops ? ALONE : line.isWide ? ALONE : ALONE_WITHOUT_SHAPE) + (line.isFull && !formal ? -2 : 0) + opening,
+  ];
+}
