@@ -25,6 +25,11 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
   const { cuts, groups } = overlap;
   const kept = groups.map((members) => members[0] as number);
   const repeats = regions(overlap);
+  const unbroken = new Set<string>();
+  for (const [index, cut] of cuts.entries()) {
+    const next = cuts[index + 1];
+    if (next !== undefined && next.paragraph === cut.paragraph) unbroken.add(`${cut.group}>${next.group}`);
+  }
   for (let round = 0; round < ROUNDS; round += 1) {
     let changed = false;
     for (const region of repeats) changed = settle(region) || changed;
@@ -123,6 +128,9 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
   function junctionAt(before: number, after: number): number {
     const [tail, head] = [cuts[before], cuts[after]];
     const revised = head !== undefined && head.from === 0 && overlap.revised.has(head.group);
+    if (tail !== undefined && head !== undefined && tail.paragraph !== head.paragraph && unbroken.has(`${tail.group}>${head.group}`)) {
+      return WITNESSED;
+    }
     const follows = tail !== undefined && !evidence.facts(tail).formal && evidence.facts(tail).heading < 1;
     return junction(tail, head, evidence) + (revised ? (follows ? -REVISED_LEAD : REVISED_LEAD) : 0);
   }
@@ -225,6 +233,8 @@ export function junction(before: Stretch | undefined, after: Stretch | undefined
 
 /** A paragraph kept whole in one witness needs no seam at all: better than the best seam. */
 const WHOLE = 7;
+/** A seam that another witness has unbroken is nearly as good. */
+const WITNESSED = 6;
 /** A sentence that breaks off and is not taken up again. */
 const DANGLING = 4;
 /** The first text of an article, after its title or another's sign-off, starts a paragraph almost always. */

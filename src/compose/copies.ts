@@ -4,7 +4,8 @@
  */
 import type { Paragraph, Piece, Span, Variant } from '../model.ts';
 import { type Placed, placesOf, slicePiece } from '../piece.ts';
-import { similarity } from '../text/distance.ts';
+import { edits, similarity } from '../text/distance.ts';
+import { folded } from '../text/fold.ts';
 import type { Stretch } from './evidence.ts';
 import type { Removed } from './ledger.ts';
 import { carry, type Cut, type Overlap, type Witnessing } from './overlap.ts';
@@ -37,7 +38,7 @@ export function route(overlap: Overlap, from: Cut, to: Cut): readonly Witnessing
   return undefined;
 }
 
-/** What the removed cut repeats of the kept one, as entries that each lie in one span of the dump on both sides. */
+/** What the removed cut repeats of the kept one, as entries that each lie in one span of the kept text. */
 export function removedSpans(
   paragraphs: readonly Paragraph[],
   overlap: Overlap,
@@ -46,23 +47,74 @@ export function removedSpans(
   keptPiece: Piece,
 ): Removed[] {
   const own = paragraphs[copy.paragraph] as Paragraph;
-  const path = route(overlap, copy, kept) ?? [];
-  const follow = follower(path, copy, kept);
-  const targets = placesWithin(paragraphs[kept.paragraph] as Paragraph, kept, keptPiece);
-  const removed: Removed[] = [];
-  for (const place of placesOf(own)) {
-    const from = Math.max(place.from, copy.from);
-    const to = Math.min(place.to, copy.to);
-    if (from >= to) continue;
-    for (const [start, end, target] of partition(from, to, targets, follow)) {
-      const span: Span = [place.span[0] + start - place.from, place.span[0] + end - place.from];
-      const ownText = own.text.slice(start, end);
-      const of = within(target, follow(start), follow(end));
-      const keptText = (paragraphs[kept.paragraph] as Paragraph).text.slice(of.from, of.to);
-      removed.push({ span, of: of.span, similarity: similarity(ownText, keptText), rule: ruleOf(overlap, copy, kept) });
+  const base = paragraphs[kept.paragraph] as Paragraph;
+  const follow = follower(route(overlap, copy, kept) ?? [], copy, kept);
+  const targets = placesWithin(base, kept, keptPiece);
+  const places = placesOf(own).filter(({ from, to }) => to > copy.from && from < copy.to);
+  const parts = places.flatMap(({ from, to }) => partition(Math.max(from, copy.from), Math.min(to, copy.to), targets, follow));
+  const rule = ruleOf(overlap, copy, kept);
+  return mended(parts, own.text, base.text).map(({ from, to, of }) => ({
+    span: [placeOf(places, from, 'start'), placeOf(places, to, 'end')],
+    of: of.span,
+    similarity: similarity(own.text.slice(from, to), base.text.slice(of.from, of.to)),
+    rule,
+  }));
+}
+
+/** A stretch of the copy, and the kept characters, within one span, that it repeats. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly of: Placed;
+}
+
+/**
+ * Where a witness reads otherwise at its start, or a line of it answers to parts of two lines, a part may be unlike
+ * what it is said to repeat. It goes with a neighbour, so that every entry can be read beside the text that it names.
+ */
+function mended(parts: readonly Part[], own: string, base: string): Part[] {
+  const list = [...parts];
+  for (let at = 0; at < list.length; ) {
+    const part = list[at] as Part;
+    if (isRepeat(part, own, base)) {
+      at += 1;
+      continue;
     }
+    const options = [at - 1, at].flatMap((first) => {
+      const [x, y] = [list[first], list[first + 1]];
+      return x === undefined || y === undefined ? [] : [x.of, y.of, united(x.of, y.of)].flatMap((of) => (of === undefined ? [] : [{ first, part: { from: x.from, to: y.to, of } }]));
+    });
+    const best = options
+      .map((option) => ({ ...option, odds: likeness(option.part, own, base) }))
+      .sort((x, y) => y.odds - x.odds)[0];
+    if (best === undefined) break;
+    list.splice(best.first, 2, best.part);
+    at = best.first;
+    if (list.length === 1) break;
   }
-  return removed;
+  return list;
+}
+
+/** Two places of one span, as one. */
+function united(x: Placed, y: Placed): Placed | undefined {
+  if (x.span[0] - x.from !== y.span[0] - y.from) return undefined;
+  const [from, to] = [Math.min(x.from, y.from), Math.max(x.to, y.to)];
+  return { from, to, span: [Math.min(x.span[0], y.span[0]), Math.max(x.span[1], y.span[1])] };
+}
+
+function likeness(part: Part, own: string, base: string): number {
+  const size = folded(own.slice(part.from, part.to)).length;
+  return size === 0 ? 1 : 1 - edits(own.slice(part.from, part.to), base.slice(part.of.from, part.of.to)) / size;
+}
+
+/** At most every second character is to be changed: less than half may be another text. */
+function isRepeat(part: Part, own: string, base: string): boolean {
+  return likeness(part, own, base) >= 0.5;
+}
+
+function placeOf(places: readonly Placed[], at: number, side: 'start' | 'end'): number {
+  const place = places.find(({ from, to }) => (side === 'start' ? at >= from && at < to : at > from && at <= to)) as Placed;
+  return place.span[0] + at - place.from;
 }
 
 /** The places of the kept stretch's spans in its paragraph's text, without those that fell away at its ends. */
@@ -76,31 +128,18 @@ function placesWithin(paragraph: Paragraph, kept: Stretch, piece: Piece): Placed
   });
 }
 
-/** Cuts `[from, to)` where the kept text changes from one span to the next; slivers go with their neighbour. */
-function partition(
-  from: number,
-  to: number,
-  targets: readonly Placed[],
-  follow: (at: number) => number,
-): [number, number, Placed][] {
-  const parts: [number, number, Placed][] = [];
+/** Cuts `[from, to)` where the kept text changes from one span to the next. */
+function partition(from: number, to: number, targets: readonly Placed[], follow: (at: number) => number): Part[] {
+  const parts: Part[] = [];
   let start = from;
   for (let at = from + 1; at <= to; at += 1) {
     const here = targetAt(targets, follow(start));
-    const there = at === to ? undefined : targetAt(targets, follow(at));
-    if (at < to && there === here) continue;
-    const part: [number, number, Placed] = [start, at, here];
-    const before = parts.at(-1);
-    if (before !== undefined && at - start < SLIVER) before[1] = at;
-    else if (at - start < SLIVER && at < to) continue;
-    else parts.push(part);
+    if (at < to && targetAt(targets, follow(at)) === here) continue;
+    parts.push({ from: start, to: at, of: within(here, follow(start), follow(at)) });
     start = at;
   }
   return parts;
 }
-
-/** An entry of fewer characters than this proves nothing by itself; it goes with the one before or after it. */
-const SLIVER = 4;
 
 function targetAt(targets: readonly Placed[], at: number): Placed {
   let best = targets[0] as Placed;

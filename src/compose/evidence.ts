@@ -6,7 +6,8 @@
 import type { Paragraph, RoleReading } from '../model.ts';
 import { type Dateline, readDateline } from '../rules/dateline.ts';
 import { type Continuity, continuity, learn, likeness, opensParagraph, type Profile, profile } from '../text/continuity.ts';
-import { balance, endsSentence, opensWithClosing } from '../text/sentence.ts';
+import { headlineOdds } from '../text/headline.ts';
+import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 
 /** A stretch of a paragraph: `[from, to)` in its text. */
 export interface Stretch {
@@ -75,7 +76,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       role,
       formal: isFormal(role),
       heading: whole ? headingOdds(text, paragraph, dateline) : NO_SHAPE,
-      closed: endsSentence(text),
+      closed: endsSentence(text) && !(stretch.to === paragraph.text.length && paragraph.closing === 'open'),
       opens,
       dateline,
     };
@@ -107,25 +108,24 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
 }
 
 /**
- * A heading ends no sentence, holds no stop inside, and is short. Between a title and half a paragraph of the same
- * length the neighbours decide, so the odds of a shape that is merely possible stay moderate.
+ * Log-odds that a text of this shape is a heading. A heading ends no sentence, holds no stop inside, and is short.
+ * Between a title and half a paragraph of the same length the wording says something and the neighbours decide.
  */
 function headingOdds(text: string, paragraph: Paragraph, dateline: Dateline | undefined): number {
   const reading = paragraph.roles.find((role) => HEADINGS.has(role.role));
   if (reading === undefined || dateline !== undefined || isFormal(paragraph.roles[0])) return NO_SHAPE;
-  let odds = HEADING_ODDS[reading.strength];
-  const { unclosed, unopened } = balance(text);
-  if (unclosed + unopened > 0) odds -= 3;
+  let odds = SHORT_LINES + headlineOdds(text);
   if (/[，,、；;：:]$/u.test(text)) odds -= 3;
-  // Titles pause with a space; a comma, and more so two, is the pause of running text.
-  odds -= 0.8 * (text.match(/[，,；;]/gu) ?? []).length;
   if (endsSentence(text)) odds -= 1.5;
   if (paragraph.opening === 'open') odds -= 2;
-  return odds;
+  return Math.max(NO_SHAPE, Math.min(SUREST_SHAPE, odds));
 }
 
+/** Of the short lines of a dump that end no sentence, most are headings, few are halves. */
+const SHORT_LINES = 1.3;
+/** However it is worded, a line can be half a sentence. */
+const SUREST_SHAPE = 4.5;
 const NO_SHAPE = -8;
-const HEADING_ODDS = { certain: 5, likely: 4, possible: 3 } as const;
 
 const HEADINGS = new Set(['title', 'subhead', 'kicker', 'deck']);
 

@@ -129,13 +129,14 @@ function settleStart(a: number, b: number, reading: number): readonly [number, n
 function supported(paragraphs: readonly Paragraph[], found: readonly Witnessing[]): Witnessing[] {
   const kept = found.filter((match) => isTelling(paragraphs, match));
   const weak = new Set(found.filter((match) => !isTelling(paragraphs, match)));
-  const pairs = new Set(kept.map((match) => pairKey(match.a, match.b)));
+  const pairs = new Map<string, Witnessing>(kept.map((match) => [pairKey(match.a, match.b), match]));
   // A run of formal lines (title, byline, sign-off) is reached line by line from the copy that it stands beside.
   for (let grew = true; grew; ) {
     grew = false;
     for (const match of weak) {
-      if (!SUPPORTING.some(([da, db]) => pairs.has(pairKey(match.a + da, match.b + db)))) continue;
-      pairs.add(pairKey(match.a, match.b));
+      const around = SUPPORTING.flatMap(([da, db]) => pairs.get(pairKey(match.a + da, match.b + db)) ?? []);
+      if (!around.some((other) => supports(paragraphs, match, other))) continue;
+      pairs.set(pairKey(match.a, match.b), match);
       kept.push(match);
       weak.delete(match);
       grew = true;
@@ -149,6 +150,19 @@ const SUPPORTING: readonly (readonly [number, number])[] = [
   [1, 1], [-1, -1], [1, 2], [2, 1], [-1, -2], [-2, -1], [0, 1], [1, 0], [0, -1], [-1, 0],
 ];
 
+/**
+ * Whether a neighbouring copy makes this one credible. For lines that are the same whole, a neighbour in the run is
+ * enough. What stands inside a longer text is a half of it only where the neighbour goes on in that text where it ends.
+ */
+function supports(paragraphs: readonly Paragraph[], match: Witnessing, other: Witnessing): boolean {
+  const [start, end] = edges(paragraphs, match);
+  if (start && end) return other.a !== match.a && other.b !== match.b;
+  if (start && other.a < match.a && other.b < match.b) return true;
+  if (end && other.a > match.a && other.b > match.b) return true;
+  const adjoin = (x: Span, y: Span) => Math.abs(x[1] - y[0]) <= SAME_PLACE || Math.abs(y[1] - x[0]) <= SAME_PLACE;
+  return (other.b === match.b && adjoin(match.inB, other.inB)) || (other.a === match.a && adjoin(match.inA, other.inA));
+}
+
 function isTelling(paragraphs: readonly Paragraph[], match: Witnessing): boolean {
   const formal = [match.a, match.b].some((index) => {
     const reading = paragraphs[index]?.roles[0];
@@ -156,18 +170,19 @@ function isTelling(paragraphs: readonly Paragraph[], match: Witnessing): boolean
   });
   const aligned = Math.min(match.inA[1] - match.inA[0], match.inB[1] - match.inB[0]);
   if (formal || aligned < FORMULA_LENGTH) return false;
-  return aligned >= QUOTED_LENGTH || edgesMeet(paragraphs, match);
+  const [start, end] = edges(paragraphs, match);
+  const isLine = [match.a, match.b].some((index) => !endsSentence(textOf(paragraphs, index)));
+  if (isLine && !(start && end)) return aligned >= (start || end ? QUOTED_LENGTH : 2 * QUOTED_LENGTH);
+  return start || end || aligned >= QUOTED_LENGTH;
 }
 
 /**
- * Whether the match begins at the start of both paragraphs or ends at the end of both. A headline that its lead
- * repeats and a formula stand inside the longer text; halves and copies share an edge with it.
+ * Whether the match begins at the start of both paragraphs, and whether it ends at the end of both. A headline that
+ * its lead repeats and a formula stand inside the longer text; halves and copies share an edge with it.
  */
-function edgesMeet(paragraphs: readonly Paragraph[], match: Witnessing): boolean {
+function edges(paragraphs: readonly Paragraph[], match: Witnessing): readonly [start: boolean, end: boolean] {
   const ends = match.inA[1] === textOf(paragraphs, match.a).length && match.inB[1] === textOf(paragraphs, match.b).length;
-  const starts = match.inA[0] === 0 && match.inB[0] === 0;
-  const isLine = [match.a, match.b].some((index) => !endsSentence(textOf(paragraphs, index)));
-  return isLine ? starts && ends : starts || ends;
+  return [match.inA[0] === 0 && match.inB[0] === 0, ends];
 }
 
 function pairKey(a: number, b: number): string {

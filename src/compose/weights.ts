@@ -36,9 +36,9 @@ export const BYLINE_OPENS = -3.5;
 export const BYLINE_AHEAD = 1.5;
 export const NOTHING_AHEAD = -2;
 
-/** Log-odds, from its first words, that an article (not merely a paragraph) begins with this text. */
+/** Log-odds that an article (not merely a paragraph) begins with this text. */
 export function leadIn(facts: Facts): number {
-  return (facts.dateline === undefined ? 0 : 2) + 0.7 * clamp(facts.opens, -3, 1);
+  return facts.dateline === undefined ? 0 : 2;
 }
 
 /** What it costs to turn from the current strand to another. */
@@ -52,7 +52,7 @@ export function leave(page: Page, strand: StrandView | undefined): number {
 /** A heading that opens an article: what it leaves behind, and whether the text before and after are of one story. */
 export function title(page: Page, index: number, current: StrandView | undefined): number {
   const parted = current === undefined || current.signed || current.last === -1;
-  return leave(page, current) - (parted ? 0 : (COHESION / 2) * (page.cohesion(index) - STRANGERS));
+  return leave(page, current) - (parted ? 0 : togetherness(page.cohesion(index)));
 }
 
 export function subhead(page: Page, index: number, strand: StrandView, ahead: Ahead): number {
@@ -64,7 +64,7 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
   if (ahead.lead <= NOTHING_AHEAD) odds -= 2;
   odds -= facts.text.length > 18 ? 1 : 0;
   if (strand.named) odds -= 0.5;
-  odds += COHESION * (page.cohesion(index) - STRANGERS);
+  odds += togetherness(page.cohesion(index));
   if (ahead.body !== -1 && breaksOff(page, strand.last)) {
     odds += clamp(page.evidence.continues(page.items[strand.last] as Item, page.items[ahead.body] as Item).score, -3, 3);
   }
@@ -73,9 +73,15 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
 
 /** Most headings on a page are titles. */
 const SUBHEAD = -1.2;
-/** Likeness of the text before and after a heading: strangers share this much, parts of one article more. */
-const STRANGERS = 0.06;
-const COHESION = 12;
+/**
+ * The text before and after a title is likened 0.005 to 0.03 (up to 0.05 in one of twenty), before and after a subhead
+ * 0.05 to 0.12: nats by which that speaks for one article, bounded, for likeness is a hint and no proof.
+ */
+function togetherness(likeness: number): number {
+  return clamp(COHESION * (likeness - STRANGERS), -1.5, 2.5);
+}
+const STRANGERS = 0.045;
+const COHESION = 40;
 
 /** A title that stands below or beside the text that it belongs to. */
 export function lateTitle(page: Page, index: number, strand: StrandView): number {
@@ -91,7 +97,7 @@ export function untitled(page: Page, index: number, current: StrandView | undefi
   let odds = -UNTITLED + leave(page, current) + leadIn(facts);
   if (current.signed) odds += AFTER_SIGNOFF;
   if (current.last === -1) odds -= 2;
-  else odds -= COHESION * (page.evidence.alike(page.items[index] as Item, page.items[current.last] as Item) - STRANGERS) / 3;
+  else odds -= 0.3 * togetherness(page.evidence.alike(page.items[index] as Item, page.items[current.last] as Item));
   return odds;
 }
 
@@ -104,7 +110,7 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
   if (strand.signed) odds -= SIGNED_ALREADY;
   if (facts.dateline !== undefined) odds -= 1.5;
   if (depth === 0 && breaksOff(page, strand.last)) odds -= DANGLING;
-  if (depth > 0) odds += COHESION * (page.evidence.alike(item, page.items[strand.last] as Item) - 2 * STRANGERS) - 2;
+  if (depth > 0) odds += togetherness(page.evidence.alike(item, page.items[strand.last] as Item)) - 3;
   if (page.witnessed(page.items[strand.last] as Item, item)) odds -= 4;
   return odds;
 }

@@ -6,7 +6,7 @@ import { logFrequency } from '../text/lexicon.ts';
 
 /** The surnames of some 98 of 100 Chinese, and those of two characters. */
 const SURNAMES = new Set(
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺水云昌凤酆皮齐元平湛狄贝麻危骆支昝经裘缪干解丁宣贲邓郁单杭洪诸钮嵇滑荣羊於惠甄曲家芮羿储靳汲邴松段富乌焦巴弓牧隗山谷车宓蓬郗班仰秋伊仝'.split(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺水云昌凤酆皮齐元平湛狄贝麻危骆支昝经裘缪干解丁宣贲邓郁单杭洪诸钮嵇滑荣羊於惠甄曲家芮羿储靳汲邴松段富乌焦巴弓牧隗山谷车宓蓬郗班仰秋伊仝闫欧禹撒佘佴展尚晁亓逄綦矫隽渠牙呙仉朴阚承佐扈逯郄呼满仵厉戎郏浦濮扶璩桓暨束蒯庾居衡步弘国寇广禄阙利越夔隆师寸起刀普'.split(
     '',
   ),
 );
@@ -40,7 +40,9 @@ export function readNames(text: string): readonly string[] | undefined {
     if (found === undefined) return undefined;
     names.push(...found);
   }
-  return names.length === 0 ? undefined : names;
+  // A name that is also a word of the language needs company: a label, or names beside it.
+  const surely = names.filter((name) => !isCommonWord(name)).length;
+  return names.length === 0 || (!labelled && surely * 2 < names.length + (names.length === 1 ? 1 : 0)) ? undefined : names;
 }
 
 function readPart(part: string, labelled: boolean): string[] | undefined {
@@ -73,9 +75,9 @@ function readToken(token: string, labelled: boolean): string[] | undefined {
   return labelled && token.length >= 2 && token.length <= 4 && !isCommonWord(token) ? [token] : undefined;
 }
 
-/** Whether the characters are the name of a person by its surname and length, and no word of the language. */
-export function isName(token: string): boolean {
-  if (token.length < 2 || token.length > 4 || isCommonWord(token)) return false;
+/** Whether the characters can be the name of a person by its surname and length. */
+function isName(token: string): boolean {
+  if (token.length < 2 || token.length > 4) return false;
   if (COMPOUND.has(token.slice(0, 2)) && token.length >= 3) return true;
   return token.length <= 3 && SURNAMES.has(token[0] as string);
 }
@@ -95,7 +97,7 @@ function unglue(token: string): string[] | undefined {
     for (const size of [3, 2, 4]) {
       const before = end >= size ? best[end - size] : undefined;
       const part = token.slice(end - size, end);
-      if (best[end] === undefined && before !== undefined && isName(part)) best[end] = [...before, part];
+      if (best[end] === undefined && before !== undefined && isName(part) && !isCommonWord(part)) best[end] = [...before, part];
     }
   }
   return best[token.length];

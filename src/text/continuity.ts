@@ -25,17 +25,27 @@ const WINDOW = 8;
 
 export function learn(texts: readonly string[]): Context {
   const grams = new Map<string, number>();
-  for (const text of texts) {
-    const plain = simplified(text);
-    const seen = new Set<string>();
-    for (let at = 0; at + 1 < plain.length; at += 1) {
-      const pair = plain.slice(at, at + 2);
-      if (!/^[\p{L}\p{N}]{2}$/u.test(pair)) continue;
-      seen.add(pair);
-    }
-    for (const gram of seen) grams.set(gram, (grams.get(gram) ?? 0) + 1);
-  }
+  for (const text of texts) for (const gram of new Set(gramsOf(text))) grams.set(gram, (grams.get(gram) ?? 0) + 1);
   return { grams, texts: texts.length };
+}
+
+/** What a text is made of: pairs of Chinese characters, and words of letters that are long enough to mean something. */
+function gramsOf(text: string): string[] {
+  const plain = simplified(text);
+  const grams: string[] = [];
+  for (let at = 0; at + 1 < plain.length; at += 1) {
+    if (isSquare(plain.charCodeAt(at)) && isWordUnit(plain.charCodeAt(at + 1))) grams.push(plain.slice(at, at + 2));
+  }
+  for (const word of plain.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{4,}/gu)) grams.push(word[0].toLowerCase());
+  return grams;
+}
+
+function isSquare(code: number): boolean {
+  return (code >= 0x3040 && code < 0xa000) || (code >= 0xac00 && code < 0xd7a4);
+}
+
+function isWordUnit(code: number): boolean {
+  return isSquare(code) || (code >= 0x30 && code <= 0x39);
 }
 
 /** Whether `head` goes on where `tail` breaks off. */
@@ -105,7 +115,8 @@ export function seamFeatures(before: string, after: string, tail: string, head: 
 }
 
 /** A tail that ends so is not at the end of a thought: particles, prepositions, conjunctions, commas, openers. */
-const WANTS_MORE = /[的地得和与及或并在对将为以把被从向由让使等这那各每其该，,、；;（(“《「『第约达至到近超]$/u;
+export const WANTS_MORE =
+  /(?:[的地得和与及或并在对将为以把被从向由让使等这那各每其该了是要会能可所同据至到近超约第，,、；;（(“《「『]|根据|按照|通过|关于|对于|由于|为了|以及|包括|位于|来自|针对|围绕|通过|随着|其中|表示|指出|认为|强调|介绍|要求)$/u;
 /** What leans on the word before it. */
 const CLINGS = /^[的了着过们地得等性化型式者]/u;
 
@@ -191,16 +202,17 @@ const OPENER = new RegExp(
   'u',
 );
 
+/** Whether a text begins with one of the words that begin paragraphs. */
+export function startsLikeParagraph(plain: string): boolean {
+  return OPENER.test(plain) && !/^[“「『《【]/u.test(plain);
+}
+
 /** A text's words, weighed by their rarity in the dump: what it is about. A unit vector. */
 export type Profile = ReadonlyMap<string, number>;
 
 export function profile(text: string, context: Context): Profile {
   const counts = new Map<string, number>();
-  const plain = simplified(text);
-  for (let at = 0; at + 1 < plain.length; at += 1) {
-    const pair = plain.slice(at, at + 2);
-    if (/^[\p{L}\p{N}]{2}$/u.test(pair)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
+  for (const gram of gramsOf(text)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   const weights = new Map<string, number>();
   let norm = 0;
   for (const [gram, count] of counts) {

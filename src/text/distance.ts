@@ -12,3 +12,9 @@ export function similarity(a: string, b: string): number {
   const longer = Math.max(x.length, y.length);
   return Math.round((1 - distance(x, y) / longer) * 1000) / 1000;
 }
+
+/** The edit distance of the folded texts: characters to change, drop or insert. */
+export function edits(a: string, b: string): number {
+  const [x, y] = [folded(a), folded(b)];
+  return x === y ? 0 : distance(x, y);
+}

@@ -78,7 +78,7 @@ export function segment(text: string): Segmented {
 
 /** The length of a number or Latin word at a place; 0 where neither begins. */
 function runOf(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && /[\p{Script=Latin}\p{N}.．%％]/u.test(text[end] as string)) end += 1;
-  return end - start;
+  RUN.lastIndex = start;
+  return RUN.exec(text)?.[0].length ?? 0;
 }
+const RUN = /\p{Script=Latin}+|\p{N}+(?:[.．]\p{N}+)?[%％]?/uy;

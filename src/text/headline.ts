@@ -1,0 +1,100 @@
+/**
+ * Does a short line read like a headline, or like the first half of a torn sentence? Log-odds in nats from a few
+ * features of the text itself, weighed by logistic regression on headlines and on the beginnings of cut paragraphs of
+ * Chinese newspapers. Neighbours are not looked at; the page's reading adds them.
+ */
+import { simplified } from './fold.ts';
+import { logFrequency, segment } from './lexicon.ts';
+import { balance } from './sentence.ts';
+import { startsLikeParagraph, WANTS_MORE } from './continuity.ts';
+
+export interface HeadlineFeatures {
+  /** Commas and the like; headlines pause with a space. */
+  readonly commas: number;
+  /** Enumeration commas. */
+  readonly lists: number;
+  /** A place or a speaker with a colon before the rest. */
+  readonly colon: number;
+  readonly spaces: number;
+  /** Begins as paragraphs begin: 据, 近日, 目前. */
+  readonly opener: number;
+  /** Function words for every ten characters: 的 了 是 在 也 将; headlines do without. */
+  readonly particles: number;
+  /** Ends with a word that wants another: 的, 和, 在. */
+  readonly dangles: number;
+  /** Its last word is a single character that seldom stands alone: a word was cut. */
+  readonly cut: number;
+  /** A bracket or quotation mark without its partner. */
+  readonly unbalanced: number;
+  /** Ends with a bracket or a quotation mark that closes. */
+  readonly closed: number;
+  /** Characters beyond twenty, in tens. */
+  readonly long: number;
+  readonly digits: number;
+}
+
+/** Fitted: see the module's head. */
+export const HEADLINE_WEIGHTS: HeadlineFeatures & { readonly base: number } = {
+  base: 1.7,
+  commas: -2,
+  lists: -1.2,
+  colon: 0.3,
+  spaces: 1.6,
+  opener: -1.3,
+  particles: -0.75,
+  dangles: -1.3,
+  cut: -1.6,
+  unbalanced: -2.4,
+  closed: 2,
+  long: -0.3,
+  digits: -0.3,
+};
+
+export function headlineOdds(text: string): number {
+  if (!/\p{Script=Han}/u.test(text)) return latinHeadlineOdds(text);
+  let score = HEADLINE_WEIGHTS.base;
+  for (const [name, value] of Object.entries(headlineFeatures(text))) {
+    score += (HEADLINE_WEIGHTS[name as keyof HeadlineFeatures] ?? 0) * value;
+  }
+  return score;
+}
+
+const PARTICLES = /[的了是在也都还就将已又着过把被让使从对为与及其这那而则以所并]/gu;
+
+export function headlineFeatures(text: string): HeadlineFeatures {
+  const plain = simplified(text.trim());
+  const { unclosed, unopened } = balance(plain);
+  const end = plain.slice(-8);
+  const { bounds } = segment(end);
+  const last = end.slice(bounds.at(-2) ?? 0);
+  const isStray = /^\p{Script=Han}$/u.test(last) && (logFrequency(last) ?? -15) < COMMON_CHARACTER;
+  return {
+    commas: Math.min(3, (plain.match(/[，,；;](?!$)/gu) ?? []).length),
+    lists: Math.min(3, (plain.match(/、/gu) ?? []).length),
+    colon: /^.{2,12}[：:]./u.test(plain) ? 1 : 0,
+    spaces: /\p{Script=Han}[ \u3000]+\S/u.test(plain) ? 1 : 0,
+    opener: startsLikeParagraph(plain) ? 1 : 0,
+    particles: Math.min(3, (10 * (plain.match(PARTICLES) ?? []).length) / Math.max(8, plain.length)),
+    dangles: WANTS_MORE.test(plain) ? 1 : 0,
+    cut: isStray ? 1 : 0,
+    unbalanced: Math.min(2, unclosed + unopened),
+    closed: /[）)”」』》！!？?]$/u.test(plain) && unclosed + unopened === 0 ? 1 : 0,
+    long: Math.max(0, plain.length - 20) / 10,
+    digits: Math.min(3, (plain.match(/\d+/gu) ?? []).length),
+  };
+}
+
+/** Characters that stand alone as a word less often than this are the half of one. */
+const COMMON_CHARACTER = -7.5;
+
+/** Latin headlines are set in capitals, or begin every word of weight with one, and end without a stop. */
+function latinHeadlineOdds(text: string): number {
+  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  const weighty = words.filter((word) => word.length > 3);
+  const capital = weighty.filter((word) => /^\p{Lu}/u.test(word)).length;
+  if (words.length === 0) return -2;
+  if (words.every((word) => word === word.toUpperCase())) return 4;
+  if (/^\p{Ll}/u.test(text)) return -4;
+  const share = weighty.length === 0 ? 0.5 : capital / weighty.length;
+  return -2.5 + 4.5 * share - 1.5 * (text.match(/[,;]/gu) ?? []).length + (/[.,;:-]$/u.test(text) ? -1 : 1);
+}
