@@ -102,6 +102,12 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     };
     let score = 0;
     for (const cut of window) score += COVER * Math.log2(2 + lengthOf(cut)) + company(cut, stays);
+    for (const [at, cut] of window.entries()) {
+      const next = window[at + 1];
+      if (next === undefined) break;
+      const [own, other] = [evidence.facts(cuts[cut] as Cut), evidence.facts(cuts[next] as Cut)];
+      if (own.role?.role === 'signoff' && own.formal && other.heading < 1) score -= AFTER_SIGNOFF;
+    }
     for (const [before, after] of seamsOf(open, staying, stays)) score += junctionAt(before, after);
     return score;
   }
@@ -148,20 +154,19 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     return formal && role?.role !== 'signoff' && role?.role !== 'byline';
   }
 
-  /** What a cut shares with the running text around it: a stray copy shares nothing. */
+  /** What the words of a cut say of the running text around it: a stray copy shares nothing with it. */
   function company(at: number, stays: (index: number) => boolean): number {
-    const own = cuts[at] as Cut;
-    let shared = 0;
+    const around: Cut[] = [];
     for (const step of [-1, 1] as const) {
       let place = at;
       for (let seen = 0; seen < COMPANY_REACH; seen += 1) {
         place = neighbour(place, step, stays);
         const cut = cuts[place];
-        if (cut === undefined) break;
-        if (!evidence.facts(cut).formal) shared += evidence.alike(own, cut) / COMPANY_REACH;
+        if (cut === undefined || evidence.facts(cut).heading > 1) break;
+        if (!evidence.facts(cut).formal) around.push(cut);
       }
     }
-    return COMPANY * Math.min(1, shared);
+    return COMPANY * evidence.kinship(cuts[at] as Cut, around);
   }
 
   function groupOf(index: number): number {
@@ -176,8 +181,10 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
 
 /** A window that covers more text is better than any fit: what it leaves out must be fetched from elsewhere. */
 const COVER = 1.5;
-/** What likeness with the neighbours weighs against a broken or healed seam (which weighs some 4 nats). */
-const COMPANY = 4;
+/** A run of one story has nothing after its sign-off: what begins there is the next turn of a rotated chain. */
+const AFTER_SIGNOFF = 4;
+/** The words of the neighbours count as much as a seam does. */
+const COMPANY = 1;
 const COMPANY_REACH = 2;
 
 /** Groups that stand more than once, joined where they are neighbours in the same order more than once. */

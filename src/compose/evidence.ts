@@ -37,6 +37,8 @@ export interface Evidence {
   readonly continues: (tail: Stretch, head: Stretch) => Continuity;
   /** How much the two share of the words that are rare in this dump: 0 nothing, 1 all. */
   readonly alike: (a: Stretch, b: Stretch) => number;
+  /** Nats by which the words of a text speak for its being of one article with the texts around it. */
+  readonly kinship: (text: Stretch, around: readonly Stretch[]) => number;
   readonly profileOf: (text: string) => Profile;
   readonly likeness: (a: Profile, b: Profile) => number;
 }
@@ -95,6 +97,13 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       return made;
     },
     alike: (a, b) => likeness(profileFor(a), profileFor(b)),
+    kinship: (text, around) => {
+      const own = facts(text);
+      const texts = around.map((stretch) => facts(stretch).text).join('\n');
+      const size = Math.min(1, own.text.length / ENOUGH, texts.length / ENOUGH);
+      if (size < 0.2) return 0;
+      return size * kinshipNats(likeness(profileFor(text), profile(texts, context)));
+    },
     profileOf: (text) => profile(text, context),
     likeness,
   };
@@ -106,6 +115,16 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     return made;
   }
 }
+
+/**
+ * A paragraph and the two before it share 0.075 (0.02 in one of twenty) where they are of one article, and 0.006
+ * (0.03 in one of twenty) where they are not, on pages of Chinese papers; bounded, for likeness is a hint and no proof.
+ */
+function kinshipNats(shared: number): number {
+  return Math.max(-1.5, Math.min(2, 70 * (shared - 0.02)));
+}
+/** Texts of fewer characters have too few words to be alike. */
+const ENOUGH = 120;
 
 /**
  * Log-odds that a text of this shape is a heading. A heading ends no sentence, holds no stop inside, and is short.

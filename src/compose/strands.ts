@@ -37,8 +37,9 @@ interface Strand {
   readonly titled: boolean;
   readonly named: boolean;
   readonly signed: boolean;
-  /** The last item of running text, or -1; and how many there are. */
+  /** The last item of running text, or -1; the last few, latest first; and how many there are. */
   readonly last: number;
+  readonly recent: readonly number[];
   readonly size: number;
   /** The item of the strand that was placed last, of whatever label. */
   readonly latest: number;
@@ -58,12 +59,14 @@ interface Option {
   readonly label: Label;
   readonly strand: Strand;
   readonly to?: number;
-  /** The strand is new or was taken up again: it becomes the current one. */
-  readonly fresh: boolean;
+  /** Where the strand goes: `current` in front, being new or taken up again; `kept` where it was; `apart` behind all. */
+  readonly place: 'current' | 'kept' | 'apart';
 }
 
 /** So many readings survive; at half some interrupted columns are lost, at double nothing is gained but time. */
 const BEAM = 12;
+/** A strand is known by so many of its last texts; more dilute what it is about. */
+const RECENT = 3;
 /** So many interrupted strands are remembered: more columns than this seldom run side by side. */
 const INTERRUPTED = 3;
 
@@ -74,16 +77,39 @@ export interface Page {
   readonly witnessed: (tail: Stretch, head: Stretch) => boolean;
   /** The likeness of the running text before and after an item, up to the next headings. */
   readonly cohesion: (item: number) => number;
+  /** Nats by which an item's words speak for its being of one article with others. */
+  readonly kinship: (item: number, others: readonly number[]) => number;
 }
+
+/** What the articles of a page have in common, learnt from a first reading of it. */
+export interface Habits {
+  /** Nats that it costs to leave an article without a sign-off, where others have one. */
+  readonly unsigned: number;
+}
+
+const NO_HABITS: Habits = { unsigned: 0 };
 
 /** The best reading's steps, one for each item that is not aside, in the order of the items. */
 export function readStrands(page: Page): readonly Step[] {
+  const first = search(page, NO_HABITS);
+  return search(page, habitsOf(page, first));
+}
+
+/** How many of the titled articles a first reading found signed; few articles prove nothing. */
+function habitsOf(page: Page, steps: readonly Step[]): Habits {
+  const signed = new Set(steps.filter((step) => step.label === 'signoff').map((step) => step.strand));
+  const articles = new Set(steps.filter((step) => step.label === 'paragraph').map((step) => step.strand));
+  const share = (signed.size + 1) / (Math.max(articles.size, signed.size) + 2);
+  return { unsigned: Math.min(0, Math.log((1 - share) / share)) };
+}
+
+function search(page: Page, habits: Habits): readonly Step[] {
   let beam: Reading[] = [{ score: 0, strands: [], next: 0, step: undefined, before: undefined }];
   for (const [index, item] of page.items.entries()) {
     if (item.aside) continue;
     const grown: Reading[] = [];
     for (const reading of beam) {
-      const options = optionsFor(page, index, reading);
+      const options = optionsFor(page, index, reading, habits);
       for (const option of options) grown.push(take(reading, index, option, options));
     }
     beam = prune(grown);
@@ -94,17 +120,17 @@ export function readStrands(page: Page): readonly Step[] {
   return steps.reverse();
 }
 
-function optionsFor(page: Page, index: number, reading: Reading): Option[] {
+function optionsFor(page: Page, index: number, reading: Reading, habits: Habits): Option[] {
   const { facts } = page.items[index] as Item;
   const role = facts.formal ? facts.role?.role : undefined;
   if (role === 'signoff') return signoffs(page, reading, index);
   if (role === 'byline') return bylines(reading, index);
-  const options = facts.heading > weight.NO_HEADING ? headings(page, index, reading) : [];
-  options.push(...paragraphs(page, index, reading));
+  const options = facts.heading > weight.NO_HEADING ? headings(page, index, reading, habits) : [];
+  options.push(...paragraphs(page, index, reading, habits));
   return options;
 }
 
-function headings(page: Page, index: number, reading: Reading): Option[] {
+function headings(page: Page, index: number, reading: Reading, habits: Habits): Option[] {
   const { facts } = page.items[index] as Item;
   const current = reading.strands[0];
   const ahead = lookAhead(page, index);
@@ -115,21 +141,21 @@ function headings(page: Page, index: number, reading: Reading): Option[] {
       score: shape + weight.TITLE_GOES_ON + ahead.lead,
       label: 'title',
       strand: { ...current, latest: index },
-      fresh: false,
+      place: 'kept',
     });
   }
   options.push({
-    score: shape + weight.title(page, index, current) + ahead.lead,
+    score: shape + weight.title(page, index, current, habits) + ahead.lead,
     label: 'title',
-    strand: { id: reading.next, titled: true, named: false, signed: false, last: -1, size: 0, latest: index },
-    fresh: true,
+    strand: { id: reading.next, titled: true, named: false, signed: false, last: -1, recent: [], size: 0, latest: index },
+    place: 'current',
   });
   if (current !== undefined && current.size > 0) {
     options.push({
       score: shape + weight.subhead(page, index, current, ahead),
       label: 'subhead',
       strand: { ...current, latest: index },
-      fresh: false,
+      place: 'kept',
     });
   }
   for (const strand of reading.strands) {
@@ -138,13 +164,13 @@ function headings(page: Page, index: number, reading: Reading): Option[] {
       score: shape + weight.lateTitle(page, index, strand),
       label: 'title',
       strand: { ...strand, titled: true, latest: index },
-      fresh: true,
+      place: 'current',
     });
   }
   return options;
 }
 
-function paragraphs(page: Page, index: number, reading: Reading): Option[] {
+function paragraphs(page: Page, index: number, reading: Reading, habits: Habits): Option[] {
   const item = page.items[index] as Item;
   const { facts } = item;
   const shape = -Math.max(0, facts.heading) / 2;
@@ -152,25 +178,35 @@ function paragraphs(page: Page, index: number, reading: Reading): Option[] {
   const grow = (strand: Strand): Strand => ({
     ...strand,
     last: index,
+    recent: [index, ...strand.recent.slice(0, RECENT - 1)],
     size: strand.size + 1,
     latest: index,
     named: strand.named || (strand.size === 0 && facts.dateline !== undefined),
   });
   const options: Option[] = [
     {
-      score: shape + weight.untitled(page, index, current),
+      score: shape + weight.untitled(page, index, current, habits),
       label: 'paragraph',
-      strand: grow({ id: reading.next, titled: false, named: false, signed: false, last: -1, size: 0, latest: index }),
-      fresh: true,
+      strand: grow({ id: reading.next, titled: false, named: false, signed: false, last: -1, recent: [], size: 0, latest: index }),
+      place: 'current',
     },
   ];
+  if (current !== undefined && current.last !== -1) {
+    // A frame of another article that the layout dropped into this one; the article goes on after it.
+    options.push({
+      score: shape + weight.stray(page, index, current),
+      label: 'paragraph',
+      strand: grow({ id: reading.next, titled: false, named: false, signed: false, last: -1, recent: [], size: 0, latest: index }),
+      place: 'apart',
+    });
+  }
   for (const [depth, strand] of reading.strands.entries()) {
     const away = depth === 0 ? 0 : weight.resume(page, current, depth);
     options.push({
       score: shape + away + weight.nextParagraph(page, index, strand, depth),
       label: 'paragraph',
       strand: grow(strand),
-      fresh: depth > 0,
+      place: depth > 0 ? 'current' : 'kept',
     });
     if (strand.last === -1) continue;
     options.push({
@@ -178,7 +214,7 @@ function paragraphs(page: Page, index: number, reading: Reading): Option[] {
       label: 'joined',
       strand: grow(strand),
       to: strand.last,
-      fresh: depth > 0,
+      place: depth > 0 ? 'current' : 'kept',
     });
   }
   return options;
@@ -189,14 +225,14 @@ function signoffs(page: Page, reading: Reading, index: number): Option[] {
     score: weight.signoff(page, strand) - depth * weight.RESUME_DEPTH,
     label: 'signoff',
     strand: { ...strand, signed: true, latest: index },
-    fresh: depth > 0,
+    place: depth > 0 ? 'current' : 'kept',
   }));
   if (options.length === 0) {
     options.push({
       score: 0,
       label: 'signoff',
-      strand: { id: reading.next, titled: false, named: false, signed: true, last: -1, size: 0, latest: index },
-      fresh: true,
+      strand: { id: reading.next, titled: false, named: false, signed: true, last: -1, recent: [], size: 0, latest: index },
+      place: 'current',
     });
   }
   return options;
@@ -207,11 +243,11 @@ function bylines(reading: Reading, index: number): Option[] {
   const fresh: Option = {
     score: weight.BYLINE_OPENS,
     label: 'byline',
-    strand: { id: reading.next, titled: false, named: true, signed: false, last: -1, size: 0, latest: index },
-    fresh: true,
+    strand: { id: reading.next, titled: false, named: true, signed: false, last: -1, recent: [], size: 0, latest: index },
+    place: 'current',
   };
   if (current === undefined) return [fresh];
-  return [fresh, { score: weight.byline(current), label: 'byline', strand: { ...current, named: true, latest: index }, fresh: false }];
+  return [fresh, { score: weight.byline(current), label: 'byline', strand: { ...current, named: true, latest: index }, place: 'kept' }];
 }
 
 function take(reading: Reading, item: number, option: Option, options: readonly Option[]): Reading {
@@ -225,8 +261,10 @@ function take(reading: Reading, item: number, option: Option, options: readonly 
     ...(option.to === undefined ? {} : { to: option.to }),
     margin: option.score - other,
   };
-  const strands = option.fresh
+  const strands = option.place === 'current'
     ? [option.strand, ...rest].slice(0, INTERRUPTED + 1)
+    : option.place === 'apart'
+    ? [...rest.slice(0, INTERRUPTED), option.strand]
     : reading.strands.map((strand) => (strand.id === option.strand.id ? option.strand : strand));
   return {
     score: reading.score + option.score,

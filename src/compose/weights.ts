@@ -5,13 +5,14 @@
  * no evidence of the text itself can prove it.
  */
 import type { Facts } from './evidence.ts';
-import type { Ahead, Item, Page } from './strands.ts';
+import type { Ahead, Habits, Item, Page } from './strands.ts';
 
 interface StrandView {
   readonly titled: boolean;
   readonly named: boolean;
   readonly signed: boolean;
   readonly last: number;
+  readonly recent: readonly number[];
   readonly size: number;
 }
 
@@ -50,9 +51,9 @@ export function leave(page: Page, strand: StrandView | undefined): number {
 }
 
 /** A heading that opens an article: what it leaves behind, and whether the text before and after are of one story. */
-export function title(page: Page, index: number, current: StrandView | undefined): number {
+export function title(page: Page, index: number, current: StrandView | undefined, habits: Habits): number {
   const parted = current === undefined || current.signed || current.last === -1;
-  return leave(page, current) - (parted ? 0 : togetherness(page.cohesion(index)));
+  return leave(page, current) + (parted ? 0 : habits.unsigned - togetherness(page.cohesion(index)));
 }
 
 export function subhead(page: Page, index: number, strand: StrandView, ahead: Ahead): number {
@@ -91,15 +92,22 @@ export function lateTitle(page: Page, index: number, strand: StrandView): number
 const LATE_TITLE = -2;
 
 /** A text that opens an article of its own, without a title. */
-export function untitled(page: Page, index: number, current: StrandView | undefined): number {
+export function untitled(page: Page, index: number, current: StrandView | undefined, habits: Habits): number {
   const { facts } = page.items[index] as Item;
   if (current === undefined) return 0.5 * clamp(facts.opens, -3, 1);
   let odds = -UNTITLED + leave(page, current) + leadIn(facts);
   if (current.signed) odds += AFTER_SIGNOFF;
-  if (current.last === -1) odds -= 2;
-  else odds -= 0.3 * togetherness(page.evidence.alike(page.items[index] as Item, page.items[current.last] as Item));
-  return odds;
+  else if (current.last === -1) odds -= 2;
+  else odds += habits.unsigned;
+  return odds - page.kinship(index, current.recent);
 }
+
+/** A text that stands inside an article and is none of it: the one before it goes on after it. */
+export function stray(page: Page, index: number, current: StrandView): number {
+  return -STRAY - page.kinship(index, current.recent);
+}
+/** Frames stray rarely, and most of those that do are copies of what stands in its own place. */
+const STRAY = 4.5;
 
 /** A text that is the next paragraph of a strand. */
 export function nextParagraph(page: Page, index: number, strand: StrandView, depth: number): number {
@@ -110,7 +118,7 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
   if (strand.signed) odds -= SIGNED_ALREADY;
   if (facts.dateline !== undefined) odds -= 1.5;
   if (depth === 0 && breaksOff(page, strand.last)) odds -= DANGLING;
-  if (depth > 0) odds += togetherness(page.evidence.alike(item, page.items[strand.last] as Item)) - 3;
+  odds += (depth === 0 ? 0.4 : 1) * page.kinship(index, strand.recent) - (depth === 0 ? 0 : 3);
   if (page.witnessed(page.items[strand.last] as Item, item)) odds -= 4;
   return odds;
 }
@@ -126,6 +134,7 @@ export function join(page: Page, index: number, strand: StrandView, depth: numbe
     return odds - 5 - Math.max(0, head.facts.opens) + (head.facts.opens <= -5 ? 3 : 0);
   }
   odds += clamp(page.evidence.continues(tail, head).score, -6, 6) - Math.max(0, head.facts.opens) * 0.5;
+  odds += (depth === 0 ? 0.3 : 0.8) * page.kinship(index, strand.recent);
   // The sentence that broke off was paid for when its strand was left; taking it up again earns that back.
   return depth > 0 ? odds + DANGLING - 1 : odds + JOIN_BY_DEFAULT;
 }

@@ -8,6 +8,7 @@
 import type { Line, RoleReading } from '../model.ts';
 import { readDateline } from '../rules/dateline.ts';
 import { readRoles } from '../rules/roles.ts';
+import { headlineOdds } from '../text/headline.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { columnWidths, toleranceOf, UNWRAPPED } from './columns.ts';
 
@@ -26,10 +27,12 @@ export interface Wraps {
 }
 
 /** An indent is two characters wide; white space or, where it was lost, what the line lacks. */
-const INDENT = { least: 2, lostLeast: 3.5, lostMost: 6 } as const;
+const INDENT = { least: 2, lostLeast: 2.5, lostMost: 6 } as const;
 
 /** Log-probabilities. A middle line that is not full, or a first one: typesetting admits it hardly ever. */
 const NOT_FULL = -7;
+/** For each column that a full line falls short of more than one character: kinsoku and digits, seldom more. */
+const RAGGED = 1.2;
 /** A last line that ends no sentence: the layout broke here, or it is a heading. */
 const LAST_WITHOUT_STOP = -3.5;
 /** A line in the middle of a paragraph ends a sentence once in a dozen lines. */
@@ -45,7 +48,8 @@ const TORN_AT_BLANK = -2;
 export function readWraps(text: string, lines: readonly Line[]): Wraps {
   const isHan = /[\u3040-\u9fff\uac00-\ud7a3]/u.test(text.slice(0, 20000));
   const columns = columnWidths(lines, isHan);
-  const views = lines.map((line, index) => view(text, lines, columns, index, isHan));
+  const shapes = lines.map((line, index) => shapeOf(lines, columns, index, isHan));
+  const views = lines.map((line, index) => view(text, line, shapes, index));
   let share = 0.5;
   let parts = read(views, share);
   for (let round = 0; round < 2; round += 1) {
@@ -73,32 +77,58 @@ interface LineView {
   /** As full as a first line is whose indent was lost. */
   readonly isLost: boolean;
   readonly isWide: boolean;
+  readonly lack: number;
   readonly reading: RoleReading | undefined;
+  /** Nats by which the line reads like a heading rather than like running text. */
+  readonly headline: number;
 }
 
-function view(text: string, lines: readonly Line[], columns: Float64Array, index: number, isHan: boolean): LineView {
+/** What a line's measures say, without its words. */
+interface Shape {
+  readonly column: number;
+  readonly blank: boolean;
+  readonly isIndented: boolean;
+  readonly isFull: boolean;
+  readonly isLost: boolean;
+  readonly isWide: boolean;
+  /** Columns that the line falls short. */
+  readonly lack: number;
+}
+
+function shapeOf(lines: readonly Line[], columns: Float64Array, index: number, isHan: boolean): Shape {
   const line = lines[index] as Line;
   const column = columns[index] as number;
-  const content = text.slice(line.span[0], line.span[1]);
   const { short, long } = toleranceOf(column, isHan);
   const margin = Math.min(line.indent, lines[index - 1]?.indent ?? line.indent, lines[index + 1]?.indent ?? line.indent);
   const isIndented = line.indent - margin >= INDENT.least;
   const lack = column - line.width - (isIndented ? line.indent - margin : 0);
-  const isFull = lack <= short && lack >= -long;
-  const isLost = isHan && !isIndented && lack >= INDENT.lostLeast && lack <= INDENT.lostMost;
-  const isWide = lack < -long;
-  const mayBeHeading = !isFull || isWide || line.blanks > 0 || index === 0 || (lines[index + 1]?.blanks ?? 1) > 0;
   return {
     column,
     blank: line.blanks > 0 || line.page !== lines[index - 1]?.page,
-    stops: endsSentence(content),
+    isIndented,
+    isFull: lack <= short && lack >= -long,
+    isLost: isHan && !isIndented && lack >= INDENT.lostLeast && lack <= INDENT.lostMost,
+    isWide: lack < -long,
+    lack,
+  };
+}
+
+function view(text: string, line: Line, shapes: readonly Shape[], index: number): LineView {
+  const shape = shapes[index] as Shape;
+  const [before, after] = [shapes[index - 1], shapes[index + 1]];
+  const content = text.slice(line.span[0], line.span[1]);
+  const stops = endsSentence(content);
+  const isInside =
+    shape.isFull && !shape.blank && before?.isFull === true && after?.isFull === true && !after.blank && after.column === shape.column;
+  const reading = shape.column === UNWRAPPED || isInside ? undefined : readRoles(content)[0];
+  const isShort = reading !== undefined && reading.strength === 'possible' && !stops;
+  return {
+    ...shape,
+    stops,
     cannotOpen: opensWithClosing(content),
     opensReport: readDateline(content) !== undefined,
-    isIndented,
-    isFull,
-    isLost,
-    isWide,
-    reading: column === UNWRAPPED || !mayBeHeading ? undefined : readRoles(content)[0],
+    reading,
+    headline: isShort ? Math.max(-3, Math.min(3, headlineOdds(content))) : 0,
   };
 }
 
@@ -160,10 +190,11 @@ function emissions(line: LineView, share: number): [number, number, number, numb
   const wide = line.isWide ? NOT_FULL : 0;
   const first = line.isIndented || line.isLost ? Math.log(share) : Math.log(1 - share);
   const filled = line.isFull || line.isLost || (line.isIndented && !line.isWide);
+  const worded = 0.5 * line.headline;
   return [
-    (filled ? 0 : NOT_FULL) + (line.isFull || line.isLost ? first : Math.log(share) - 1) + stop + opening + (formal ? -5 : 0),
-    (line.isFull ? 0 : NOT_FULL) + stop + inside,
-    (line.stops ? -0.3 : LAST_WITHOUT_STOP) + wide + inside + (line.isFull ? -1 : 0),
-    (formal ? 1 : heading || line.stops ? ALONE : line.isWide ? ALONE : ALONE_WITHOUT_SHAPE) + (line.isFull && !formal ? -2 : 0) + opening,
+    (filled ? 0 : NOT_FULL) + (line.isFull || line.isLost ? first : Math.log(share) - 1) + stop + opening + (formal ? -5 : 0) - worded,
+    (line.isFull ? -RAGGED * Math.max(0, line.lack - 2) : NOT_FULL) + stop + inside - worded,
+    (line.stops ? -0.3 : LAST_WITHOUT_STOP) + wide + inside + (line.isFull ? -1 : 0) - worded,
+    (formal ? 1 : heading || line.stops || line.isWide ? ALONE : ALONE_WITHOUT_SHAPE) + (line.isFull && !formal ? -2 : 0) + opening + worded,
   ];
 }
