@@ -36,7 +36,7 @@ export function compose(text: string, paragraphs: readonly Paragraph[], matches:
   const furniture = furnitureOf(paragraphs, items);
   const withVariants = homed.map((blocks) => blocks.map((block) => listVariants(block, paragraphs, items, layout, kept)));
   const articles = number(withVariants, items);
-  return { articles, ledger: balance(text, articles, removed, furniture), findings: [] };
+  return { articles, ledger: balance(text, articles, removed, furniture, paragraphs), findings: [] };
 }
 
 function captionGroups(items: readonly Item[]): CaptionGroup[] {

@@ -3,7 +3,7 @@
  * down what was decided, and refuses to write a ledger with a hole.
  */
 import { InvariantError } from '../errors.ts';
-import type { Article, LedgerEntry, Span } from '../model.ts';
+import type { Article, LedgerEntry, Piece, Span } from '../model.ts';
 
 /** A stretch of the dump that was removed because kept text says the same. */
 export interface Removed {
@@ -25,9 +25,11 @@ export function balance(
   articles: readonly Article[],
   removed: readonly Removed[],
   furniture: readonly Furnishing[],
+  paragraphs: readonly Piece[],
 ): LedgerEntry[] {
   const entries: LedgerEntry[] = [];
-  const joints = new Set<number>();
+  // Where a line of a paragraph ends and another follows, a joint may have swallowed a hyphen, be the lines kept or not.
+  const joints = new Set(paragraphs.flatMap(({ spans }) => spans.slice(0, -1).map((span) => span[1])));
   for (const article of articles) {
     for (const [block, { spans }] of article.blocks.entries()) {
       for (const [at, span] of spans.entries()) {
