@@ -121,7 +121,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
  * (0.03 in one of twenty) where they are not, on pages of Chinese papers; bounded, for likeness is a hint and no proof.
  */
 function kinshipNats(shared: number): number {
-  return Math.max(-1.5, Math.min(2, 70 * (shared - 0.02)));
+  return Math.max(-2.5, Math.min(3, 120 * (shared - 0.022)));
 }
 /** Texts of fewer characters have too few words to be alike. */
 const ENOUGH = 120;

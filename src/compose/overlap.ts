@@ -6,6 +6,7 @@
  * of each other form a group; a text that stands once is a group of one.
  */
 import type { Match, Paragraph, Span } from '../model.ts';
+import { headlineOdds } from '../text/headline.ts';
 import { endsSentence } from '../text/sentence.ts';
 
 /** A stretch of one paragraph, and the group of its witnesses. */
@@ -157,10 +158,18 @@ const SUPPORTING: readonly (readonly [number, number])[] = [
 function supports(paragraphs: readonly Paragraph[], match: Witnessing, other: Witnessing): boolean {
   const [start, end] = edges(paragraphs, match);
   if (start && end) return other.a !== match.a && other.b !== match.b;
-  if (start && other.a < match.a && other.b < match.b) return true;
-  if (end && other.a > match.a && other.b > match.b) return true;
-  const adjoin = (x: Span, y: Span) => Math.abs(x[1] - y[0]) <= SAME_PLACE || Math.abs(y[1] - x[0]) <= SAME_PLACE;
-  return (other.b === match.b && adjoin(match.inB, other.inB)) || (other.a === match.a && adjoin(match.inA, other.inA));
+  const goesOn = (own: number, next: number, x: Span, y: Span) =>
+    next > own ? Math.abs(x[1] - y[0]) <= SAME_PLACE : Math.abs(y[1] - x[0]) <= SAME_PLACE;
+  if (other.b === match.b && goesOn(match.a, other.a, match.inB, other.inB)) return true;
+  if (other.a === match.a && goesOn(match.b, other.b, match.inA, other.inA)) return true;
+  if (isHeadline(paragraphs, match.a) || isHeadline(paragraphs, match.b)) return false;
+  return (start && other.a < match.a && other.b < match.b) || (end && other.a > match.a && other.b > match.b);
+}
+
+/** A line that reads like a headline: what repeats it inside a longer text is that text's own. */
+function isHeadline(paragraphs: readonly Paragraph[], index: number): boolean {
+  const text = textOf(paragraphs, index);
+  return paragraphs[index]?.roles.some((reading) => reading.role === 'title') === true && !endsSentence(text) && headlineOdds(text) > 0;
 }
 
 function isTelling(paragraphs: readonly Paragraph[], match: Witnessing): boolean {

@@ -28,7 +28,7 @@ const AFTER_SIGNOFF = 4;
 /** Text that goes on after its article was signed. */
 const SIGNED_ALREADY = 4;
 /** A break in the middle of a sentence is a column break unless something speaks against it. */
-const JOIN_BY_DEFAULT = 1.5;
+const JOIN_BY_DEFAULT = 0.7;
 /** An article takes up again after another has interrupted it. */
 const RESUME = 2;
 export const RESUME_DEPTH = 0.7;
@@ -64,6 +64,8 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
   if (lead?.dateline !== undefined) odds -= 3;
   if (ahead.lead <= NOTHING_AHEAD) odds -= 2;
   odds -= facts.text.length > 18 ? 1 : 0;
+  // A series' name in brackets stands in titles only.
+  if (/[）)]$/u.test(facts.text)) odds -= 2;
   if (strand.named) odds -= 0.5;
   odds += togetherness(page.cohesion(index));
   if (ahead.body !== -1 && breaksOff(page, strand.last)) {
@@ -73,7 +75,7 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
 }
 
 /** Most headings on a page are titles. */
-const SUBHEAD = -1.2;
+const SUBHEAD = -1.6;
 /**
  * The text before and after a title is likened 0.005 to 0.03 (up to 0.05 in one of twenty), before and after a subhead
  * 0.05 to 0.12: nats by which that speaks for one article, bounded, for likeness is a hint and no proof.
@@ -118,7 +120,7 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
   if (strand.signed) odds -= SIGNED_ALREADY;
   if (facts.dateline !== undefined) odds -= 1.5;
   if (depth === 0 && breaksOff(page, strand.last)) odds -= DANGLING;
-  odds += (depth === 0 ? 0.4 : 1) * page.kinship(index, strand.recent) - (depth === 0 ? 0 : 3);
+  odds += (depth === 0 ? 0.25 : 1) * page.kinship(index, strand.recent) - (depth === 0 ? 0 : 3);
   if (page.witnessed(page.items[strand.last] as Item, item)) odds -= 4;
   return odds;
 }

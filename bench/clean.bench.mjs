@@ -1,0 +1,70 @@
+// The cost of cleaning: each stage for the real page, and dumps of 1, 10 and 50 MB of generated pages.
+//
+//   npm run bench [-- --sizes 1,10]
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const args = process.argv.slice(2);
+const sizes = (args.includes('--sizes') ? args[args.indexOf('--sizes') + 1] : '1,10,50').split(',').map(Number);
+const MB = 1e6;
+
+const { stages, manyPages } = await load();
+const page = readFileSync(join(root, 'fixtures', 'zhejiang-daily.txt'));
+
+console.log(`node ${process.version}, one core\n`);
+const cold = timed(stages, page);
+console.log(`the real page, ${page.length} bytes, first time: ${ms(cold.total)}`);
+const warm = Array.from({ length: 300 }, () => timed(stages, page)).slice(100);
+console.log('the real page, warm (median of 200):');
+for (const name of Object.keys(warm[0].stages)) console.log(`  ${name.padEnd(10)} ${ms(median(warm.map((run) => run.stages[name])))}`);
+console.log(`  ${'all'.padEnd(10)} ${ms(median(warm.map((run) => run.total)))}\n`);
+
+for (const size of sizes) {
+  const dump = new TextEncoder().encode(manyPages(size * MB));
+  const run = timed(stages, dump);
+  const parts = Object.entries(run.stages).map(([name, time]) => `${name} ${ms(time)}`);
+  const memory = Math.round(process.memoryUsage().rss / MB);
+  console.log(`${size} MB: ${ms(run.total)}, ${(dump.length / MB / (run.total / 1000)).toFixed(1)} MB a second, ${memory} MB resident (${parts.join(', ')}); ${run.articles} articles`);
+}
+
+/** Runs the stages one after the other, each timed. */
+function timed({ decode, split, findMatches, compose }, bytes) {
+  const times = {};
+  const step = (name, run) => {
+    const from = performance.now();
+    const result = run();
+    times[name] = performance.now() - from;
+    return result;
+  };
+  const { text } = step('decode', () => decode(bytes, { name: 'bench' }));
+  const { paragraphs } = step('split', () => split(text));
+  const { matches } = step('match', () => findMatches(paragraphs.map((paragraph) => paragraph.text)));
+  const { articles } = step('compose', () => compose(text, paragraphs, matches));
+  return { stages: times, total: Object.values(times).reduce((sum, time) => sum + time, 0), articles: articles.length };
+}
+
+/** The sources are TypeScript: they are bundled inside the project so that packages are found. */
+async function load() {
+  const folder = mkdtempSync(join(root, 'node_modules', '.bench-'));
+  try {
+    const outfile = join(folder, 'bench.mjs');
+    const contents = ['read/decode', 'read/split', 'match/matches', 'compose/compose'].map((path) => `export * from './src/${path}.ts';`);
+    contents.push("export { manyPages } from './test/support/many-pages.ts';");
+    await build({ stdin: { contents: contents.join('\n'), resolveDir: root }, outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external', logLevel: 'error' });
+    const all = await import(pathToFileURL(outfile).href);
+    return { stages: all, manyPages: all.manyPages };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function ms(time) {
+  return time < 10 ? `${time.toFixed(2)} ms` : `${Math.round(time)} ms`;
+}
