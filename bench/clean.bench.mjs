@@ -19,7 +19,8 @@ const cold = timed(stages, page);
 console.log(`the real page, ${page.length} bytes, first time: ${ms(cold.total)}`);
 const warm = Array.from({ length: 300 }, () => timed(stages, page)).slice(100);
 console.log('the real page, warm (median of 200):');
-for (const name of Object.keys(warm[0].stages)) console.log(`  ${name.padEnd(10)} ${ms(median(warm.map((run) => run.stages[name])))}`);
+for (const name of Object.keys(warm[0].stages))
+  console.log(`  ${name.padEnd(10)} ${ms(median(warm.map((run) => run.stages[name])))}`);
 console.log(`  ${'all'.padEnd(10)} ${ms(median(warm.map((run) => run.total)))}\n`);
 
 for (const size of sizes) {
@@ -27,7 +28,9 @@ for (const size of sizes) {
   const run = timed(stages, dump);
   const parts = Object.entries(run.stages).map(([name, time]) => `${name} ${ms(time)}`);
   const memory = Math.round(process.memoryUsage().rss / MB);
-  console.log(`${size} MB: ${ms(run.total)}, ${(dump.length / MB / (run.total / 1000)).toFixed(1)} MB a second, ${memory} MB resident (${parts.join(', ')}); ${run.articles} articles`);
+  console.log(
+    `${size} MB: ${ms(run.total)}, ${(dump.length / MB / (run.total / 1000)).toFixed(1)} MB a second, ${memory} MB resident (${parts.join(', ')}); ${run.articles} articles`,
+  );
 }
 
 /** Runs the stages one after the other, each timed. */
@@ -51,9 +54,19 @@ async function load() {
   const folder = mkdtempSync(join(root, 'node_modules', '.bench-'));
   try {
     const outfile = join(folder, 'bench.mjs');
-    const contents = ['read/decode', 'read/split', 'match/matches', 'compose/compose'].map((path) => `export * from './src/${path}.ts';`);
+    const contents = ['read/decode', 'read/split', 'match/matches', 'compose/compose'].map(
+      (path) => `export * from './src/${path}.ts';`,
+    );
     contents.push("export { manyPages } from './test/support/many-pages.ts';");
-    await build({ stdin: { contents: contents.join('\n'), resolveDir: root }, outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external', logLevel: 'error' });
+    await build({
+      stdin: { contents: contents.join('\n'), resolveDir: root },
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      logLevel: 'error',
+    });
     const all = await import(pathToFileURL(outfile).href);
     return { stages: all, manyPages: all.manyPages };
   } finally {

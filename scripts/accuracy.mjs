@@ -12,33 +12,43 @@ const BEGIN = '<!-- accuracy:begin -->';
 const END = '<!-- accuracy:end -->';
 const root = join(import.meta.dirname, '..');
 const args = process.argv.slice(2);
-const valueOf = (name, other) => (args.includes(name) ? args[args.indexOf(name) + 1] : other);
+const argument = (name, other) => (args.includes(name) ? args[args.indexOf(name) + 1] : other);
 
-const support = await load('test/support/accuracy.ts');
-const { measureFamily, families, figures, together, calibration, dumpOf } = support;
+const measuring = await bundled('test/support/accuracy.ts');
+const { measureFamily, families, figures, together, calibration, dumpOf } = measuring;
 
 if (args.includes('--dump')) {
   const at = args.indexOf('--dump');
   process.stdout.write(dumpOf(args[at + 1], Number(args[at + 2])));
 } else {
-  const pages = Number(valueOf('--pages', 60));
-  const only = valueOf('--family', null);
-  const results = families.filter((family) => only === null || family === only).map((family) => ({ family, ...measureFamily(family, pages) }));
+  const pages = Number(argument('--pages', 60));
+  const only = argument('--family', null);
+  const results = families
+    .filter((family) => only === null || family === only)
+    .map((family) => ({ family, ...measureFamily(family, pages) }));
   const table = render(results, pages);
   console.log(table);
   for (const { failures, misses } of results) {
     for (const failure of failures.slice(0, 5)) console.log(`failed: ${failure}`);
-    for (const miss of misses.slice(0, Number(valueOf('--misses', 0)))) console.log(miss);
+    for (const miss of misses.slice(0, Number(argument('--misses', 0)))) console.log(miss);
   }
   if (only === null && !args.includes('--dry')) writeTable(table);
 }
 
 /** The support code is TypeScript; it is bundled inside the project so that its packages are found. */
-async function load(entry) {
+async function bundled(entry) {
   const folder = mkdtempSync(join(root, 'node_modules', '.accuracy-'));
   try {
     const outfile = join(folder, 'accuracy.mjs');
-    await build({ entryPoints: [join(root, entry)], outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external', logLevel: 'error' });
+    await build({
+      entryPoints: [join(root, entry)],
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      logLevel: 'error',
+    });
     return await import(pathToFileURL(outfile).href);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -57,11 +67,18 @@ function render(results, pages) {
     `| family | ${figures.join(' | ')} | failed |`,
     `|---|${figures.map(() => '--:').join('|')}|--:|`,
     ...rows,
-    row('**all**', all, results.reduce((sum, { failures }) => sum + failures.length, 0)),
+    row(
+      '**all**',
+      all,
+      results.reduce((sum, { failures }) => sum + failures.length, 0),
+    ),
     '',
     '| claim | said to be sure | claims | mean | right |',
     '|---|---|--:|--:|--:|',
-    ...bins.map(({ about, from, to, said, mean, right }) => `| ${about} | ${from} to ${to} | ${said} | ${mean.toFixed(3)} | ${right.toFixed(3)} |`),
+    ...bins.map(
+      ({ about, from, to, said, mean, right }) =>
+        `| ${about} | ${from} to ${to} | ${said} | ${mean.toFixed(3)} | ${right.toFixed(3)} |`,
+    ),
   ].join('\n');
 }
 

@@ -6,7 +6,10 @@ import type { Article, Block } from '../src/model.ts';
 import { faultsOf } from './support/laws.ts';
 
 const folder = join(import.meta.dirname, '..', 'fixtures');
-const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+const names = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
 
 test('there are fixtures', () => {
   expect(names.length).toBeGreaterThanOrEqual(18);
@@ -48,7 +51,8 @@ function describeArticle(article: Article): string {
   article.blocks.forEach((block, number) => {
     if (isBody(block)) lines.push(mark(block.kind, block.text));
     if (block.kind === 'caption' || block.kind === 'credit') late.push(mark(block.kind, block.text));
-    if (article.damage.some((damage) => damage.kind === 'gap' && damage.after === number)) lines.push(mark('damage', 'gap'));
+    if (article.damage.some((damage) => damage.kind === 'gap' && damage.after === number))
+      lines.push(mark('damage', 'gap'));
   });
   if (damaged('missing-tail')) lines.push(mark('damage', 'missing-tail'));
   // The sign-off is told before captions where an article has both.
@@ -60,5 +64,7 @@ const isBody = (block: Block): boolean => block.kind === 'paragraph' || block.ki
 
 /** Of each `{one|other}` the reading that the output holds, the first where it holds neither. */
 function chooseReadings(expected: string, told: string): string {
-  return expected.replace(/\{([^|}]*)\|([^}]*)\}/gu, (_, one: string, other: string) => (!told.includes(one) && told.includes(other) ? other : one));
+  return expected.replace(/\{([^|}]*)\|([^}]*)\}/gu, (_, one: string, other: string) =>
+    !told.includes(one) && told.includes(other) ? other : one,
+  );
 }

@@ -2,23 +2,72 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean } from '../src/edition.ts';
 import { restore } from '../src/render/restore.ts';
-import { articleText, copyFaults, faultsOf, inventionFaults, partitionFaults, replayFaults, restoredText } from './support/laws.ts';
+import {
+  articleText,
+  copyFaults,
+  faultsOf,
+  inventionFaults,
+  partitionFaults,
+  replayFaults,
+  restoredText,
+} from './support/laws.ts';
 import { families, woundedPage } from './support/wounds.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const cleaned = (text: string) => clean(bytesOf(text), { name: 'page.txt' });
+/** A few stray bytes may be read in another encoding; here it is the text that matters. */
+const cleanedAsUtf8 = (text: string) => clean(bytesOf(text), { name: 'page.txt', encoding: 'utf-8' });
 
 /** Any generated page; fast-check prints the family and the seed when a law breaks. */
 const pages = fc.record({ family: fc.constantFrom(...families), seed: fc.integer({ min: 1, max: 100_000 }) });
 
 /** Text that looks a little like a page: pieces of every kind, in any order, between any line ends. */
 const pieces = fc.constantFrom(
-  '城东菜场清晨六点开门,', '摊主们已经摆好了蔬菜和豆制品。', '(何以宁)', '（下转第2版）', '■ 林知远 许晚晴', '图为菜场一角。', '许晚晴 摄', '第07版:专题', '　　', ' ', '“', '”', '。', ',', '\u3000', '\ufeff',
-  '本报讯(记者 盛夏)', '责编:冉竹', '菜场里开出读书角', '2023年5月17日', 'The market opened at six', 'hy-\nphen', '\f', '\t', '\u0000', '\u200b', '😀', 'é', '〇', '——',
+  '城东菜场清晨六点开门,',
+  '摊主们已经摆好了蔬菜和豆制品。',
+  '(何以宁)',
+  '（下转第2版）',
+  '■ 林知远 许晚晴',
+  '图为菜场一角。',
+  '许晚晴 摄',
+  '第07版:专题',
+  '　　',
+  ' ',
+  '“',
+  '”',
+  '。',
+  ',',
+  '\u3000',
+  '\ufeff',
+  '本报讯(记者 盛夏)',
+  '责编:冉竹',
+  '菜场里开出读书角',
+  '2023年5月17日',
+  'The market opened at six',
+  'hy-\nphen',
+  '\f',
+  '\t',
+  '\u0000',
+  '\u200b',
+  '😀',
+  'é',
+  '〇',
+  '——',
   '在豆腐摊和干货铺之间,原来是一块堆放泡沫箱的空地,今年春节过后摊主们把它清理出来,摆上两只旧书架和六张小板凳。',
 );
 const lineEnds = fc.constantFrom('\n', '\n\n', '\r\n', '\r', '', '\n\n\n', '\u2028');
-const scraps = fc.array(fc.tuple(fc.oneof({ weight: 4, arbitrary: pieces }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) }), lineEnds), { maxLength: 40 }).map((parts) => parts.flat().join(''));
+const scraps = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 4, arbitrary: pieces },
+        { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+      ),
+      lineEnds,
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.flat().join(''));
 /** Lone surrogates do not survive UTF-8; what stands in a dump is what decoding gives. */
 const wellFormed = (text: string): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(text));
 
@@ -26,87 +75,120 @@ describe('on generated pages', () => {
   const runs = { numRuns: 60 };
 
   test('partition: every character is accounted for once', () => {
-    fc.assert(fc.property(pages, ({ family, seed }) => {
-      const { dump } = woundedPage(family, seed);
-      expect(partitionFaults(cleaned(dump), dump)).toEqual([]);
-    }), runs);
+    fc.assert(
+      fc.property(pages, ({ family, seed }) => {
+        const { dump } = woundedPage(family, seed);
+        expect(partitionFaults(cleaned(dump), dump)).toEqual([]);
+      }),
+      runs,
+    );
   });
 
   test('replay: every block is its spans and joints', () => {
-    fc.assert(fc.property(pages, ({ family, seed }) => {
-      const { dump } = woundedPage(family, seed);
-      expect(replayFaults(cleaned(dump), dump)).toEqual([]);
-    }), runs);
+    fc.assert(
+      fc.property(pages, ({ family, seed }) => {
+        const { dump } = woundedPage(family, seed);
+        expect(replayFaults(cleaned(dump), dump)).toEqual([]);
+      }),
+      runs,
+    );
   });
 
   test('a hash proves nothing: every copy is alike to kept text that it names', () => {
-    fc.assert(fc.property(pages, ({ family, seed }) => {
-      const { dump } = woundedPage(family, seed);
-      expect(copyFaults(cleaned(dump), dump)).toEqual([]);
-    }), runs);
+    fc.assert(
+      fc.property(pages, ({ family, seed }) => {
+        const { dump } = woundedPage(family, seed);
+        expect(copyFaults(cleaned(dump), dump)).toEqual([]);
+      }),
+      runs,
+    );
   });
 
   test('nothing is invented', () => {
-    fc.assert(fc.property(pages, ({ family, seed }) => {
-      const { dump } = woundedPage(family, seed);
-      expect(inventionFaults(cleaned(dump))).toEqual([]);
-    }), runs);
+    fc.assert(
+      fc.property(pages, ({ family, seed }) => {
+        const { dump } = woundedPage(family, seed);
+        expect(inventionFaults(cleaned(dump))).toEqual([]);
+      }),
+      runs,
+    );
   });
 
   test('restore: the page document gives the dump back, byte for byte', () => {
-    fc.assert(fc.property(pages, ({ family, seed }) => {
-      const { dump } = woundedPage(family, seed);
-      const page = JSON.parse(JSON.stringify(cleaned(dump)));
-      expect(Buffer.from(restore(page)).equals(bytesOf(dump))).toBe(true);
-      expect(restoredText(page)).toBe(dump);
-    }), runs);
+    fc.assert(
+      fc.property(pages, ({ family, seed }) => {
+        const { dump } = woundedPage(family, seed);
+        const page = JSON.parse(JSON.stringify(cleaned(dump)));
+        expect(Buffer.from(restore(page)).equals(bytesOf(dump))).toBe(true);
+        expect(restoredText(page)).toBe(dump);
+      }),
+      runs,
+    );
   });
 
   test('determinism: the same bytes give the same page document', () => {
-    fc.assert(fc.property(pages, pages, (one, between) => {
-      const { dump } = woundedPage(one.family, one.seed);
-      const first = JSON.stringify(cleaned(dump));
-      cleaned(woundedPage(between.family, between.seed).dump);
-      expect(JSON.stringify(cleaned(dump))).toBe(first);
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(pages, pages, (one, between) => {
+        const { dump } = woundedPage(one.family, one.seed);
+        const first = JSON.stringify(cleaned(dump));
+        cleaned(woundedPage(between.family, between.seed).dump);
+        expect(JSON.stringify(cleaned(dump))).toBe(first);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('idempotence: a cleaned article, cleaned again, has no copy and no furniture and the same text', () => {
-    fc.assert(fc.property(pages, ({ family, seed }) => {
-      for (const article of cleaned(woundedPage(family, seed).dump).articles) {
-        const text = articleText(article.blocks);
-        const again = cleaned(text);
-        expect(again.ledger.filter((entry) => entry.fate === 'copy' || entry.fate === 'furniture')).toEqual([]);
-        expect(again.articles.map((one) => articleText(one.blocks)).join('\n')).toBe(text);
-      }
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(pages, ({ family, seed }) => {
+        for (const article of cleaned(woundedPage(family, seed).dump).articles) {
+          const text = articleText(article.blocks);
+          const again = cleaned(text);
+          expect(again.ledger.filter((entry) => entry.fate === 'copy' || entry.fate === 'furniture')).toEqual([]);
+          expect(again.articles.map((one) => articleText(one.blocks)).join('\n')).toBe(text);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
 describe('on any text', () => {
   test('all laws hold for scraps of pages', () => {
-    fc.assert(fc.property(scraps, (scrap) => {
-      const dump = wellFormed(scrap);
-      const page = cleaned(dump);
-      expect(faultsOf(page, dump)).toEqual([]);
-      expect(Buffer.from(restore(page)).equals(bytesOf(dump))).toBe(true);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(scraps, (scrap) => {
+        const dump = wellFormed(scrap);
+        const page = cleanedAsUtf8(dump);
+        expect(faultsOf(page, dump)).toEqual([]);
+        expect(Buffer.from(restore(page)).equals(bytesOf(dump))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('all laws hold for any string', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (any) => {
-      const dump = wellFormed(any);
-      const page = cleaned(dump);
-      expect(faultsOf(page, dump)).toEqual([]);
-      expect(Buffer.from(restore(page)).equals(bytesOf(dump))).toBe(true);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (any) => {
+        const dump = wellFormed(any);
+        const page = cleanedAsUtf8(dump);
+        expect(faultsOf(page, dump)).toEqual([]);
+        expect(Buffer.from(restore(page)).equals(bytesOf(dump))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test.each([
-    ['nothing', ''], ['a line end', '\n'], ['a character', '报'], ['blank lines', '\n \n　\n'], ['a byte order mark', '\ufeff'], ['one long line', '报'.repeat(5000)],
-    ['one paragraph many times', `${'同一段话反复出现在版面上,读者看了也会觉得奇怪。\n\n'.repeat(40)}`], ['no final line end', '标题\n\n正文一段。'],
+    ['nothing', ''],
+    ['a line end', '\n'],
+    ['a character', '报'],
+    ['blank lines', '\n \n　\n'],
+    ['a byte order mark', '\ufeff'],
+    ['one long line', '报'.repeat(5000)],
+    ['one paragraph many times', `${'同一段话反复出现在版面上,读者看了也会觉得奇怪。\n\n'.repeat(40)}`],
+    ['no final line end', '标题\n\n正文一段。'],
   ])('all laws hold for %s', (_, dump) => {
-    const page = cleaned(dump);
+    const page = cleanedAsUtf8(dump);
     expect(faultsOf(page, dump)).toEqual([]);
     expect(Buffer.from(restore(page)).equals(bytesOf(dump))).toBe(true);
   });

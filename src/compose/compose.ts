@@ -9,7 +9,7 @@ import { readRoles } from '../rules/roles.ts';
 import { damageOf, type Draft, draftArticles, namesOf } from './articles.ts';
 import { type CaptionGroup, placeCaptions } from './captions.ts';
 import { choose } from './choose.ts';
-import { removedSpans, variantsOf } from './copies.ts';
+import { removedSpans, variantsOf, withinKept } from './copies.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { balance, type Furnishing, type Removed } from './ledger.ts';
 import { type Cut, type Overlap, overlap } from './overlap.ts';
@@ -36,7 +36,7 @@ export function compose(text: string, paragraphs: readonly Paragraph[], matches:
   const furniture = furnitureOf(paragraphs, items);
   const withVariants = homed.map((blocks) => blocks.map((block) => listVariants(block, paragraphs, items, layout, kept)));
   const articles = number(withVariants, items);
-  return { articles, ledger: balance(text, articles, removed, furniture, paragraphs), findings: [] };
+  return { articles, ledger: balance(text, articles, withinKept(removed, articles), furniture, paragraphs), findings: [] };
 }
 
 function captionGroups(items: readonly Item[]): CaptionGroup[] {

@@ -206,3 +206,26 @@ export function variantsOf(
   }
   return variants;
 }
+
+/**
+ * What a copy repeats must lie in one kept span. Sewing may have taken a hyphen from the end of one, so places that
+ * reach beyond it are drawn back.
+ */
+export function withinKept(removed: readonly Removed[], articles: readonly { readonly blocks: readonly Piece[] }[]): Removed[] {
+  const kept = articles.flatMap(({ blocks }) => blocks.flatMap(({ spans }) => spans)).sort((x, y) => x[0] - y[0]);
+  return removed.map((copy) => {
+    const home = kept[lastAtMost(kept, copy.of[0])];
+    if (home === undefined || home[1] >= copy.of[1]) return copy;
+    return { ...copy, of: [Math.min(copy.of[0], home[1] - 1), home[1]] };
+  });
+}
+
+function lastAtMost(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span)[0] <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

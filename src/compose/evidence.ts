@@ -5,7 +5,7 @@
  */
 import type { Paragraph, RoleReading } from '../model.ts';
 import { type Dateline, readDateline } from '../rules/dateline.ts';
-import { type Continuity, continuity, learn, likeness, opensParagraph, type Profile, profile } from '../text/continuity.ts';
+import { type Continuity, continuity, learn, likeness, opensParagraph, type Profile, profile, shared } from '../text/continuity.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 
@@ -55,13 +55,22 @@ const FORMAL = new Set(['byline', 'credit', 'caption', 'signoff', 'jump', 'furni
 export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
   const context = learn(paragraphs.map((paragraph) => paragraph.text));
   const known = new Map<string, Facts>();
+  const byStretch = new WeakMap<Stretch, Facts>();
   const seams = new Map<string, Continuity>();
-  const profiles = new Map<string, Profile>();
+  const profiles = new Map<number, Profile>();
+  const common = new Map<number, number>();
+  const numbers = new WeakMap<Stretch, number>();
+  const byKey = new Map<string, number>();
 
   const facts = (stretch: Stretch): Facts => {
+    const remembered = byStretch.get(stretch);
+    if (remembered !== undefined) return remembered;
     const key = keyOf(stretch);
     const before = known.get(key);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      byStretch.set(stretch, before);
+      return before;
+    }
     const paragraph = paragraphs[stretch.paragraph] as Paragraph;
     const whole = stretch.from === 0 && stretch.to === paragraph.text.length;
     const text = whole ? paragraph.text : paragraph.text.slice(stretch.from, stretch.to);
@@ -83,6 +92,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       dateline,
     };
     known.set(key, made);
+    byStretch.set(stretch, made);
     return made;
   };
 
@@ -96,20 +106,54 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       seams.set(key, made);
       return made;
     },
-    alike: (a, b) => likeness(profileFor(a), profileFor(b)),
+    alike: (a, b) => cosine(a, [b]),
     kinship: (text, around) => {
-      const own = facts(text);
-      const texts = around.map((stretch) => facts(stretch).text).join('\n');
-      const size = Math.min(1, own.text.length / ENOUGH, texts.length / ENOUGH);
-      if (size < 0.2) return 0;
-      return size * kinshipNats(likeness(profileFor(text), profile(texts, context)));
+      let length = 0;
+      for (const stretch of around) length += stretch.to - stretch.from;
+      const size = Math.min(1, (text.to - text.from) / ENOUGH, length / ENOUGH);
+      return size < 0.2 ? 0 : size * kinshipNats(cosine(text, around));
     },
     profileOf: (text) => profile(text, context),
     likeness,
   };
 
+  /** The likeness of a text to several as one: from what each two of them share, which is remembered. */
+  function cosine(text: Stretch, others: readonly Stretch[]): number {
+    let sum = 0;
+    let norm = 0;
+    for (const other of others) {
+      sum += sharedBy(text, other);
+      for (const another of others) norm += sharedBy(other, another);
+    }
+    const size = Math.sqrt(norm * sharedBy(text, text));
+    return size === 0 ? 0 : sum / size;
+  }
+
+  function sharedBy(a: Stretch, b: Stretch): number {
+    const [x, y] = [numberOf(a), numberOf(b)];
+    const key = x < y ? x * MOST_STRETCHES + y : y * MOST_STRETCHES + x;
+    let known = common.get(key);
+    if (known === undefined) {
+      known = shared(profileFor(a), profileFor(b));
+      common.set(key, known);
+    }
+    return known;
+  }
+
+  /** A number for each stretch that is asked about, so that a pair of them is one number too. */
+  function numberOf(stretch: Stretch): number {
+    let own = numbers.get(stretch);
+    if (own === undefined) {
+      const key = keyOf(stretch);
+      own = byKey.get(key) ?? byKey.size;
+      byKey.set(key, own);
+      numbers.set(stretch, own);
+    }
+    return own;
+  }
+
   function profileFor(stretch: Stretch): Profile {
-    const key = keyOf(stretch);
+    const key = numberOf(stretch);
     const made = profiles.get(key) ?? profile(facts(stretch).text, context);
     profiles.set(key, made);
     return made;
@@ -123,6 +167,8 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
 function kinshipNats(shared: number): number {
   return Math.max(-2.5, Math.min(3, 120 * (shared - 0.022)));
 }
+/** More stretches than any dump that fits into memory has. */
+const MOST_STRETCHES = 2 ** 26;
 /** Texts of fewer characters have too few words to be alike. */
 const ENOUGH = 120;
 

@@ -18,12 +18,17 @@ export function manyPages(bytes: number): string {
 }
 
 /** Characters of the stories, once each. */
-const letters = [...new Set(chinese.flatMap((story) => story.paragraphs.flatMap((text) => text.match(/\p{Script=Han}/gu) ?? [])))];
+const letters = [
+  ...new Set(chinese.flatMap((story) => story.paragraphs.flatMap((text) => text.match(/\p{Script=Han}/gu) ?? []))),
+];
 
 /** Stories of the same shape with other words, so that no two pages share text by chance. */
 function disguised(random: Random): Story[] {
   const others = random.shuffle(letters);
   const other = new Map(letters.map((letter, at) => [letter, others[at] as string]));
   const change = (text: string): string => text.replace(/\p{Script=Han}/gu, (letter) => other.get(letter) ?? letter);
-  return random.shuffle(chinese).slice(0, 6).map((story) => ({ ...story, title: change(story.title), paragraphs: story.paragraphs.map(change) }));
+  return random
+    .shuffle(chinese)
+    .slice(0, 6)
+    .map((story) => ({ ...story, title: change(story.title), paragraphs: story.paragraphs.map(change) }));
 }

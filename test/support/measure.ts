@@ -1,5 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import type { Article, PageDocument } from '../../src/model.ts';
+import { type Claim, claims } from './claims.ts';
+import { isReading, plain, runs } from './compare.ts';
 import type { PageTruth, TruthArticle, TruthBlock } from './page-truth.ts';
 
 /** Hits of tries: figures of many pages add up before they are divided. */
@@ -8,20 +9,24 @@ export interface Ratio {
   readonly tries: number;
 }
 
-/** A claim of the page document, how sure it says it is, and whether the truth agrees. */
-export interface Claim {
-  readonly about: 'seam' | 'copy' | 'damage' | 'article';
-  readonly confidence: number;
-  readonly right: boolean;
-}
-
 /**
  * `articles` whole: title, names, every paragraph and subhead in order, nothing besides; `titles`, `names` right;
  * `paragraphs` and `captions` F1 of blocks in their right article; `order` neighbours that stay neighbours;
  * `grouping` F1 of the pairs of blocks that stand in one article; `damage` F1 of marks;
  * `lost` share of the truth's text that is nowhere; `residue` share of the output that the truth does not account for.
  */
-export const figures = ['articles', 'titles', 'names', 'paragraphs', 'order', 'grouping', 'captions', 'damage', 'lost', 'residue'] as const;
+export const figures = [
+  'articles',
+  'titles',
+  'names',
+  'paragraphs',
+  'order',
+  'grouping',
+  'captions',
+  'damage',
+  'lost',
+  'residue',
+] as const;
 export type Figure = (typeof figures)[number];
 
 export interface Measured {
@@ -31,34 +36,49 @@ export interface Measured {
   readonly misses: readonly string[];
 }
 
-/** Letters in a run that are compared when texts are counted; shorter ones meet by chance. */
-const RUN = 6;
-
 /** Compares what was made of a page with the truth. `dump` is the decoded text. */
 export function measure(page: PageDocument, truth: PageTruth, dump: string): Measured {
   const partners = partnersOf(truth.articles, page.articles);
   const misses: string[] = [];
-  const tally: Record<Figure, { hits: number; tries: number }> = Object.fromEntries(figures.map((figure) => [figure, { hits: 0, tries: 0 }])) as never;
+  const tally: Record<Figure, { hits: number; tries: number }> = Object.fromEntries(
+    figures.map((figure) => [figure, { hits: 0, tries: 0 }]),
+  ) as never;
   const count = (figure: Figure, right: boolean): void => {
     tally[figure].tries += 1;
     if (right) tally[figure].hits += 1;
   };
   truth.articles.forEach((wanted, at) => {
     const got = partners[at];
-    const titleRight = got !== undefined && [wanted.title, ...(wanted.titleAlternatives ?? [])].some((title) => plain(title) === plain(got.title));
+    const titleRight =
+      got !== undefined &&
+      [wanted.title, ...(wanted.titleAlternatives ?? [])].some((title) => plain(title) === plain(got.title));
     const namesRight = wanted.namesUnscored === true || (got !== undefined && sameNames(wanted, got));
     const wantedBody = wanted.blocks.filter(isBody);
     const gotBody = (got?.blocks ?? []).filter(isBody).map((block) => block.text);
-    const bodyRight = wantedBody.length === gotBody.length && wantedBody.every((block, i) => isReading(block, gotBody[i] ?? ''));
+    const bodyRight =
+      wantedBody.length === gotBody.length && wantedBody.every((block, i) => isReading(block, gotBody[i] ?? ''));
     count('titles', titleRight);
     if (wanted.namesUnscored !== true) count('names', namesRight);
     count('articles', titleRight && namesRight && bodyRight);
     for (let i = 1; i < wantedBody.length; i += 1) {
-      count('order', gotBody.some((text, j) => j > 0 && isReading(wantedBody[i] as TruthBlock, text) && isReading(wantedBody[i - 1] as TruthBlock, gotBody[j - 1] as string)));
+      count(
+        'order',
+        gotBody.some(
+          (text, j) =>
+            j > 0 &&
+            isReading(wantedBody[i] as TruthBlock, text) &&
+            isReading(wantedBody[i - 1] as TruthBlock, gotBody[j - 1] as string),
+        ),
+      );
     }
     const hits = pairsOff(wantedBody, gotBody);
     tally.paragraphs.hits += 2 * hits;
-    tally.captions.hits += 2 * pairsOff(wanted.blocks.filter(isCaption), (got?.blocks ?? []).filter(isCaption).map((block) => block.text));
+    tally.captions.hits +=
+      2 *
+      pairsOff(
+        wanted.blocks.filter(isCaption),
+        (got?.blocks ?? []).filter(isCaption).map((block) => block.text),
+      );
     tally.paragraphs.tries += wantedBody.length;
     tally.captions.tries += wanted.blocks.filter(isCaption).length;
     if (wanted.damageUnscored !== true) {
@@ -70,13 +90,19 @@ export function measure(page: PageDocument, truth: PageTruth, dump: string): Mea
       }).length;
       tally.damage.hits += 2 * right;
       tally.damage.tries += wanted.damage.length;
-      if (right < wanted.damage.length) misses.push(`damage not seen: ${wanted.title}: ${wanted.damage.map((mark) => mark.kind).join(' ')}`);
+      if (right < wanted.damage.length)
+        misses.push(`damage not seen: ${wanted.title}: ${wanted.damage.map((mark) => mark.kind).join(' ')}`);
       if (marks.length > 0) misses.push(`damage that is not there: ${wanted.title}: ${marks.join(' ')}`);
     }
     if (!titleRight) misses.push(`title: ${wanted.title} read as ${got?.title ?? 'nothing'}`);
-    if (!namesRight) misses.push(`names of ${wanted.title}: ${[...wanted.byline, ...wanted.signoff].join(' ')} read as ${[...(got?.byline ?? []), ...(got?.signoff ?? [])].join(' ')}`);
-    for (const block of wantedBody) if (!gotBody.some((text) => isReading(block, text))) misses.push(`missing in ${wanted.title}: ${block.text}`);
-    for (const text of gotBody) if (!wantedBody.some((block) => isReading(block, text))) misses.push(`too much in ${wanted.title}: ${text}`);
+    if (!namesRight)
+      misses.push(
+        `names of ${wanted.title}: ${[...wanted.byline, ...wanted.signoff].join(' ')} read as ${[...(got?.byline ?? []), ...(got?.signoff ?? [])].join(' ')}`,
+      );
+    for (const block of wantedBody)
+      if (!gotBody.some((text) => isReading(block, text))) misses.push(`missing in ${wanted.title}: ${block.text}`);
+    for (const text of gotBody)
+      if (!wantedBody.some((block) => isReading(block, text))) misses.push(`too much in ${wanted.title}: ${text}`);
     if (!bodyRight && hits === wantedBody.length && hits === gotBody.length) misses.push(`order of ${wanted.title}`);
   });
   const unpaired = page.articles.filter((article) => !partners.includes(article));
@@ -102,22 +128,6 @@ export function together(figure: Figure, measured: readonly Measured[]): number 
 const isBody = (block: { readonly kind: string }): boolean => block.kind === 'paragraph' || block.kind === 'subhead';
 const isCaption = (block: { readonly kind: string }): boolean => block.kind === 'caption' || block.kind === 'credit';
 
-/** Letters and marks without the white space that layouts put between Chinese characters. */
-function plain(text: string | null | undefined): string | null {
-  if (text == null) return null;
-  return text.replace(/\s+/gu, ' ').replace(/(?<=[^\u0020-\u024f]) | (?=[^\u0020-\u024f])/gu, '').trim();
-}
-
-function isReading(block: TruthBlock, text: string): boolean {
-  const own = plain(text) as string;
-  return [block.text, ...(block.alternatives ?? [])].some((reading) => {
-    const other = plain(reading) as string;
-    if (own === other) return true;
-    const most = Math.ceil((block.tolerance ?? 0) * other.length);
-    return most > 0 && Math.abs(own.length - other.length) <= most && distance(own, other) <= most;
-  });
-}
-
 function sameNames(wanted: TruthArticle, got: Article): boolean {
   const one = new Set([...wanted.byline, ...wanted.signoff].map((name) => plain(name)));
   const other = new Set([...got.byline, ...got.signoff].map((name) => plain(name)));
@@ -132,19 +142,6 @@ function pairsOff(blocks: readonly TruthBlock[], texts: readonly string[]): numb
     if (at >= 0) free.splice(at, 1);
     return at >= 0;
   }).length;
-}
-
-/** Each run of letters of the texts and how often it stands there. */
-function runs(texts: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    const letters = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
-    for (let at = 0; at + RUN <= letters.length; at += 1) {
-      const run = letters.slice(at, at + RUN);
-      counts.set(run, (counts.get(run) ?? 0) + 1);
-    }
-  }
-  return counts;
 }
 
 const bodyRuns = (blocks: readonly { readonly kind: string; readonly text: string }[]): Map<string, number> =>
@@ -168,12 +165,14 @@ function partnersOf(wanted: readonly TruthArticle[], got: readonly Article[]): (
 function grouping(wanted: readonly TruthArticle[], got: readonly Article[]): { hits: number; tries: number } {
   const homes = got.map((article) => bodyRuns(article.blocks));
   const items = wanted.flatMap((article, story) =>
-    article.blocks.filter((block) => block.kind === 'paragraph').map((block) => {
-      const own = [...runs([block.text]).keys()];
-      const shares = homes.map((home) => own.filter((run) => home.has(run)).length / Math.max(1, own.length));
-      const best = shares.indexOf(Math.max(...shares));
-      return { story, home: (shares[best] ?? 0) >= 0.5 ? best : -1 };
-    }),
+    article.blocks
+      .filter((block) => block.kind === 'paragraph')
+      .map((block) => {
+        const own = [...runs([block.text]).keys()];
+        const shares = homes.map((home) => own.filter((run) => home.has(run)).length / Math.max(1, own.length));
+        const best = shares.indexOf(Math.max(...shares));
+        return { story, home: (shares[best] ?? 0) >= 0.5 ? best : -1 };
+      }),
   );
   let both = 0;
   let sum = 0;
@@ -192,10 +191,14 @@ function grouping(wanted: readonly TruthArticle[], got: readonly Article[]): { h
 function balance(wanted: readonly TruthArticle[], got: readonly Article[]): Record<'lost' | 'residue', Ratio> {
   const meant = runs(wanted.flatMap((article) => article.blocks.map((block) => block.text)));
   // A seam that was not joined hides the runs across it, a noisy witness those of the other: only far-off text is lost or left over.
-  const readings = wanted.flatMap((article) => article.blocks.flatMap((block) => [block.text, ...(block.alternatives ?? [])]));
+  const readings = wanted.flatMap((article) =>
+    article.blocks.flatMap((block) => [block.text, ...(block.alternatives ?? [])]),
+  );
   const allowed = runs(readings);
   const noisyTexts = wanted.flatMap((article) => article.blocks.filter((block) => (block.tolerance ?? 0) > 0));
-  const texts = got.flatMap((article) => article.blocks.filter((block) => isBody(block) || isCaption(block)).map((block) => block.text));
+  const texts = got.flatMap((article) =>
+    article.blocks.filter((block) => isBody(block) || isCaption(block)).map((block) => block.text),
+  );
   const told = runs(texts);
   for (const block of noisyTexts) {
     const text = texts.find((other) => isReading(block, other));
@@ -215,55 +218,4 @@ function balance(wanted: readonly TruthArticle[], got: readonly Article[]): Reco
     left += Math.max(0, count - (allowed.get(run) ?? 0));
   }
   return { lost: { hits: lost, tries: meant.size }, residue: { hits: left, tries: size } };
-}
-
-/** Every claim that carries a confidence, and whether the truth bears it out. */
-function claims(page: PageDocument, truth: PageTruth, partners: readonly (Article | undefined)[], dump: string): Claim[] {
-  const result: Claim[] = [];
-  const told = runs(page.articles.flatMap((article) => article.blocks.map((block) => block.text)));
-  const meant = runs(truth.articles.flatMap((article) => [article.title ?? '', ...article.blocks.map((block) => block.text)]));
-  for (const entry of page.ledger) {
-    if (entry.fate !== 'copy' || entry.confidence === undefined) continue;
-    const own = [...runs([entry.text ?? dump.slice(...entry.span)]).keys()];
-    const missing = own.filter((run) => (meant.get(run) ?? 0) > (told.get(run) ?? 0)).length;
-    result.push({ about: 'copy', confidence: entry.confidence, right: missing <= own.length * 0.1 });
-  }
-  for (const article of page.articles) {
-    const own = truth.articles[partners.indexOf(article)];
-    if (article.confidence !== undefined) result.push({ about: 'article', confidence: article.confidence, right: own !== undefined && isOne(article, own) });
-    for (const mark of article.damage) {
-      if (mark.confidence === undefined || own?.damageUnscored === true) continue;
-      result.push({ about: 'damage', confidence: mark.confidence, right: own?.damage.some(({ kind }) => kind === mark.kind) ?? false });
-    }
-    for (const block of article.blocks) {
-      for (const seam of block.seams ?? []) result.push({ about: 'seam', confidence: seam.confidence, right: isSeam(seamOffset(block, seam.after), block.text, truth) });
-    }
-  }
-  return result;
-}
-
-const seamOffset = (block: { readonly spans: readonly (readonly [number, number])[]; readonly joints: readonly string[] }, after: number): number =>
-  block.spans.slice(0, after + 1).reduce((sum, [from, to], at) => sum + to - from + (at > 0 ? (block.joints[at - 1] ?? '').length : 0), 0);
-
-/** Whether the truth holds the letters around a seam in one block. */
-function isSeam(at: number, text: string, truth: PageTruth): boolean {
-  const around = plain(text.slice(Math.max(0, at - 4), at + 5)) ?? '';
-  return truth.articles.some((article) => article.blocks.some((block) => {
-    if ([block.text, ...(block.alternatives ?? [])].some((reading) => (plain(reading) ?? '').includes(around))) return true;
-    return (block.tolerance ?? 0) > 0 && isReading(block, text);
-  }));
-}
-
-/** Whether an article starts with its story's first paragraph and holds no other story's text. */
-function isOne(article: Article, own: TruthArticle): boolean {
-  const body = article.blocks.filter((block) => block.kind === 'paragraph');
-  const mine = runs(own.blocks.flatMap((block) => [block.text, ...(block.alternatives ?? [])]));
-  const share = (text: string): number => {
-    const keys = [...runs([text]).keys()];
-    return keys.length === 0 ? 1 : keys.filter((run) => mine.has(run)).length / keys.length;
-  };
-  const first = own.blocks.find((block) => block.kind === 'paragraph');
-  const opening = body[0]?.text ?? '';
-  const opensRight = first === undefined || [first.text, ...(first.alternatives ?? [])].some((text) => text.slice(0, 6) === opening.slice(0, 6));
-  return (opensRight || (first?.tolerance ?? 0) > 0) && body.every((block) => share(block.text) > 0.3);
 }
