@@ -51,7 +51,8 @@ export function placesOf(piece: Piece): Placed[] {
 }
 
 /** Chinese, Japanese and full-width characters stand side by side; everything else is parted by a space. */
-const SOLID = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uffef]/u;
+const SOLID =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uffef]/u;
 
 /** What stands between two texts that are one: nothing beside a Chinese character, else a space. */
 export function jointBetween(before: string, after: string): '' | ' ' {

@@ -21,11 +21,16 @@ export async function generate() {
     const frequency = Number(count);
     total += frequency;
     if (frequency < RAREST && word.length > 1) continue;
-    const letter = String.fromCharCode(97 + Math.min(25, Math.round(Math.log(Math.max(1, frequency)) / NATS_PER_LETTER)));
+    const letter = String.fromCharCode(
+      97 + Math.min(25, Math.round(Math.log(Math.max(1, frequency)) / NATS_PER_LETTER)),
+    );
     const first = word[0];
     lines.set(first, (lines.get(first) ?? '') + word.slice(1) + letter);
   }
-  const packed = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([first, rest]) => first + rest).join(' ');
+  const packed = [...lines]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([first, rest]) => first + rest)
+    .join(' ');
   const source = `/** Words by first character, each with a letter for its frequency. Generated from jieba's dictionary. */
 export const WORDS = '${packed}';
 export const NATS_PER_LETTER = ${NATS_PER_LETTER};

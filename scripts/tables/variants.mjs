@@ -18,7 +18,10 @@ export async function generate() {
     const target = simplified.get(form) ?? form;
     if (target !== variant) simplified.set(variant, target);
   }
-  const pairs = [...simplified].sort(([a], [b]) => (a < b ? -1 : 1)).flat().join('');
+  const pairs = [...simplified]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flat()
+    .join('');
   const source = `/** Pairs of a traditional character and the simplified one that it meets in. Generated from OpenCC's tables. */
 export const VARIANTS = '${pairs}';
 `;

@@ -105,12 +105,20 @@ function rotate(blocks: Draft[], items: readonly Item[], evidence: Evidence): Dr
   if (tail.facts.closed || head.facts.opens > ROTATED_OPENS) return blocks;
   const score = evidence.continues(tail, head).score;
   if (score < ROTATED_SEAM) return blocks;
-  const start = body.findIndex((block, at) => at > 0 && ((items[block.items[0] as number] as Item).facts.opens > 0));
+  const start = body.findIndex((block, at) => at > 0 && (items[block.items[0] as number] as Item).facts.opens > 0);
   if (start <= 0) return blocks;
   const evidenceKind: SeamEvidence = evidence.continues(tail, head).word === undefined ? 'skip' : 'word';
-  const sewn = sew(last, first, { item: first.items[0] as number, label: 'joined', strand: 0, margin: score }, evidenceKind);
+  const sewn = sew(
+    last,
+    first,
+    { item: first.items[0] as number, label: 'joined', strand: 0, margin: score },
+    evidenceKind,
+  );
   const whole: Draft = { ...sewn, items: [...last.items, ...first.items] };
-  const turned = start === body.length - 1 ? [whole, ...body.slice(1, start)] : [...body.slice(start, -1), whole, ...body.slice(1, start)];
+  const turned =
+    start === body.length - 1
+      ? [whole, ...body.slice(1, start)]
+      : [...body.slice(start, -1), whole, ...body.slice(1, start)];
   let next = 0;
   return blocks.flatMap((block) => {
     if (block.kind !== 'paragraph' && block.kind !== 'subhead') return [block];
@@ -123,7 +131,11 @@ const ROTATED_OPENS = -0.5;
 const ROTATED_SEAM = 1;
 
 /** What is visibly missing: before the first text, after the last, or where a sentence breaks off between two. */
-export function damageOf(article: Pick<Article, 'title' | 'blocks'>, opensOf: (block: number) => number, closedOf: (block: number) => boolean): Damage[] {
+export function damageOf(
+  article: Pick<Article, 'title' | 'blocks'>,
+  opensOf: (block: number) => number,
+  closedOf: (block: number) => boolean,
+): Damage[] {
   const damage: Damage[] = [];
   if (article.title === null) damage.push({ kind: 'missing-title' });
   const body = [...article.blocks.entries()].filter(([, block]) => block.kind === 'paragraph').map(([at]) => at);
@@ -139,7 +151,10 @@ export function damageOf(article: Pick<Article, 'title' | 'blocks'>, opensOf: (b
 }
 
 /** The names and the dateline that an article's blocks give. */
-export function namesOf(blocks: readonly Block[], read: (block: Block) => readonly string[]): Pick<Article, 'byline' | 'dateline' | 'signoff'> {
+export function namesOf(
+  blocks: readonly Block[],
+  read: (block: Block) => readonly string[],
+): Pick<Article, 'byline' | 'dateline' | 'signoff'> {
   const byline: string[] = [];
   const signoff: string[] = [];
   let dateline: string | null = null;

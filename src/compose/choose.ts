@@ -123,7 +123,12 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
       for (const cut of (groups[group] ?? []).slice(0, MOST_WINDOWS)) {
         const before = neighbour(cut, -1, stays);
         const after = neighbour(cut, 1, stays);
-        const met: readonly (readonly [number, number])[] = staying.has(cut) ? [[before, cut], [cut, after]] : [[before, after]];
+        const met: readonly (readonly [number, number])[] = staying.has(cut)
+          ? [
+              [before, cut],
+              [cut, after],
+            ]
+          : [[before, after]];
         for (const pair of met) seams.set(pair.join('>'), pair);
       }
     }
@@ -134,7 +139,12 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
   function junctionAt(before: number, after: number): number {
     const [tail, head] = [cuts[before], cuts[after]];
     const revised = head !== undefined && head.from === 0 && overlap.revised.has(head.group);
-    if (tail !== undefined && head !== undefined && tail.paragraph !== head.paragraph && unbroken.has(`${tail.group}>${head.group}`)) {
+    if (
+      tail !== undefined &&
+      head !== undefined &&
+      tail.paragraph !== head.paragraph &&
+      unbroken.has(`${tail.group}>${head.group}`)
+    ) {
       return WITNESSED;
     }
     const follows = tail !== undefined && !evidence.facts(tail).formal && evidence.facts(tail).heading < 1;
@@ -233,7 +243,8 @@ export function junction(before: Stretch | undefined, after: Stretch | undefined
   if (head.role?.role === 'signoff' && head.formal) return breaksOff ? -DANGLING : 1;
   if (head.formal || head.heading > 1) return breaksOff ? -DANGLING : 0;
   const opening = clamp(head.opens, -3, 2) + (head.dateline ? 2 : 0);
-  if (breaksOff && before && after) return Math.max(clamp(evidence.continues(before, after).score, -6, 6), opening - DANGLING);
+  if (breaksOff && before && after)
+    return Math.max(clamp(evidence.continues(before, after).score, -6, 6), opening - DANGLING);
   if (tail === undefined || tail.formal || tail.heading > 1) return LEAD * opening;
   return Math.min(opening, head.dateline ? -1 : 0.5);
 }

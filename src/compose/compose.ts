@@ -6,7 +6,7 @@
 import type { Article, Block, Finding, LedgerEntry, Match, Paragraph, Piece, Variant } from '../model.ts';
 import { slicePiece } from '../piece.ts';
 import { readRoles } from '../rules/roles.ts';
-import { damageOf, type Draft, draftArticles, namesOf } from './articles.ts';
+import { type Draft, damageOf, draftArticles, namesOf } from './articles.ts';
 import { type CaptionGroup, placeCaptions } from './captions.ts';
 import { choose } from './choose.ts';
 import { removedSpans, variantsOf, withinKept } from './copies.ts';
@@ -34,9 +34,15 @@ export function compose(text: string, paragraphs: readonly Paragraph[], matches:
   const homed = house(paragraphs, items, drafts, captions, evidence);
   const removed = copiesOf(paragraphs, layout, kept);
   const furniture = furnitureOf(paragraphs, items);
-  const withVariants = homed.map((blocks) => blocks.map((block) => listVariants(block, paragraphs, items, layout, kept)));
+  const withVariants = homed.map((blocks) =>
+    blocks.map((block) => listVariants(block, paragraphs, items, layout, kept)),
+  );
   const articles = number(withVariants, items);
-  return { articles, ledger: balance(text, articles, withinKept(removed, articles), furniture, paragraphs), findings: [] };
+  return {
+    articles,
+    ledger: balance(text, articles, withinKept(removed, articles), furniture, paragraphs),
+    findings: [],
+  };
 }
 
 function captionGroups(items: readonly Item[]): CaptionGroup[] {
@@ -70,8 +76,14 @@ function house(
     });
   if (drafts.length === 0) return captions.map(asBlocks);
   const homes = drafts.map((blocks) => ({
-    title: blocks.filter((block) => block.kind === 'title').map((block) => block.text).join(''),
-    text: blocks.filter((block) => block.kind === 'paragraph').map((block) => block.text).join('\n'),
+    title: blocks
+      .filter((block) => block.kind === 'title')
+      .map((block) => block.text)
+      .join(''),
+    text: blocks
+      .filter((block) => block.kind === 'paragraph')
+      .map((block) => block.text)
+      .join('\n'),
     items: blocks.flatMap((block) => block.items),
   }));
   const placed = placeCaptions(captions, homes, items, evidence);
@@ -134,7 +146,10 @@ function merge(variants: readonly Variant[]): Variant[] {
   for (const variant of variants) {
     const key = `${variant.at[0]}.${variant.at[1]}.${variant.reading}`;
     const known = merged.get(key);
-    merged.set(key, known === undefined ? variant : { ...known, witnesses: [...known.witnesses, ...variant.witnesses] });
+    merged.set(
+      key,
+      known === undefined ? variant : { ...known, witnesses: [...known.witnesses, ...variant.witnesses] },
+    );
   }
   return [...merged.values()].sort((x, y) => x.at[0] - y.at[0] || x.at[1] - y.at[1]);
 }

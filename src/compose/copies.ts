@@ -8,7 +8,7 @@ import { edits, similarity } from '../text/distance.ts';
 import { folded } from '../text/fold.ts';
 import type { Stretch } from './evidence.ts';
 import type { Removed } from './ledger.ts';
-import { carry, type Cut, type Overlap, type Witnessing } from './overlap.ts';
+import { type Cut, carry, type Overlap, type Witnessing } from './overlap.ts';
 
 /** Witnesses of one group are mostly compared directly; where not, through this many others at most. */
 const MOST_STEPS = 3;
@@ -51,7 +51,9 @@ export function removedSpans(
   const follow = follower(route(overlap, copy, kept) ?? [], copy, kept);
   const targets = placesWithin(base, kept, keptPiece);
   const places = placesOf(own).filter(({ from, to }) => to > copy.from && from < copy.to);
-  const parts = places.flatMap(({ from, to }) => partition(Math.max(from, copy.from), Math.min(to, copy.to), targets, follow));
+  const parts = places.flatMap(({ from, to }) =>
+    partition(Math.max(from, copy.from), Math.min(to, copy.to), targets, follow),
+  );
   const rule = ruleOf(overlap, copy, kept);
   return mended(parts, own.text, base.text).map(({ from, to, of }) => ({
     span: [placeOf(places, from, 'start'), placeOf(places, to, 'end')],
@@ -82,7 +84,11 @@ function mended(parts: readonly Part[], own: string, base: string): Part[] {
     }
     const options = [at - 1, at].flatMap((first) => {
       const [x, y] = [list[first], list[first + 1]];
-      return x === undefined || y === undefined ? [] : [x.of, y.of, united(x.of, y.of)].flatMap((of) => (of === undefined ? [] : [{ first, part: { from: x.from, to: y.to, of } }]));
+      return x === undefined || y === undefined
+        ? []
+        : [x.of, y.of, united(x.of, y.of)].flatMap((of) =>
+            of === undefined ? [] : [{ first, part: { from: x.from, to: y.to, of } }],
+          );
     });
     const best = options
       .map((option) => ({ ...option, odds: likeness(option.part, own, base) }))
@@ -113,7 +119,9 @@ function isRepeat(part: Part, own: string, base: string): boolean {
 }
 
 function placeOf(places: readonly Placed[], at: number, side: 'start' | 'end'): number {
-  const place = places.find(({ from, to }) => (side === 'start' ? at >= from && at < to : at > from && at <= to)) as Placed;
+  const place = places.find(({ from, to }) =>
+    side === 'start' ? at >= from && at < to : at > from && at <= to,
+  ) as Placed;
   return place.span[0] + at - place.from;
 }
 
@@ -211,7 +219,10 @@ export function variantsOf(
  * What a copy repeats must lie in one kept span. Sewing may have taken a hyphen from the end of one, so places that
  * reach beyond it are drawn back.
  */
-export function withinKept(removed: readonly Removed[], articles: readonly { readonly blocks: readonly Piece[] }[]): Removed[] {
+export function withinKept(
+  removed: readonly Removed[],
+  articles: readonly { readonly blocks: readonly Piece[] }[],
+): Removed[] {
   const kept = articles.flatMap(({ blocks }) => blocks.flatMap(({ spans }) => spans)).sort((x, y) => x[0] - y[0]);
   return removed.map((copy) => {
     const home = kept[lastAtMost(kept, copy.of[0])];

@@ -5,7 +5,16 @@
  */
 import type { Paragraph, RoleReading } from '../model.ts';
 import { type Dateline, readDateline } from '../rules/dateline.ts';
-import { type Continuity, continuity, learn, likeness, opensParagraph, type Profile, profile, shared } from '../text/continuity.ts';
+import {
+  type Continuity,
+  continuity,
+  learn,
+  likeness,
+  opensParagraph,
+  type Profile,
+  profile,
+  shared,
+} from '../text/continuity.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 
@@ -81,7 +90,8 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
         ? 4
         : opensWithClosing(text)
           ? -6
-          : opensParagraph(text.slice(0, SEAM_WINDOW), context) - (stretch.from === 0 && paragraph.opening === 'open' ? 2 : 0);
+          : opensParagraph(text.slice(0, SEAM_WINDOW), context) -
+            (stretch.from === 0 && paragraph.opening === 'open' ? 2 : 0);
     const made: Facts = {
       text,
       role,

@@ -66,7 +66,8 @@ function fill(text: string, entries: readonly LedgerEntry[], joints: ReadonlySet
       const between = text.slice(at, next);
       if (joints.has(at) && JOINT.test(between)) ledger.push({ span: [at, next], fate: 'joint', text: between });
       else if (BLANK.test(between)) ledger.push({ span: [at, next], fate: 'blank', text: between });
-      else throw new InvariantError(`characters ${at} to ${next} have no fate: ${JSON.stringify(between.slice(0, 40))}`);
+      else
+        throw new InvariantError(`characters ${at} to ${next} have no fate: ${JSON.stringify(between.slice(0, 40))}`);
     }
     if (entry === undefined) break;
     if (entry.span[1] <= entry.span[0]) throw new InvariantError(`entry ${entry.span[0]} is empty`);

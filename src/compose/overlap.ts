@@ -79,7 +79,10 @@ const QUOTED_LENGTH = 32;
 
 /** A match that a person would call a copy of at least one of the two paragraphs; the others are shared formulas. */
 export function overlap(paragraphs: readonly Paragraph[], matches: readonly Match[]): Overlap {
-  const witnessings = supported(paragraphs, matches.flatMap((match) => accept(paragraphs, match)));
+  const witnessings = supported(
+    paragraphs,
+    matches.flatMap((match) => accept(paragraphs, match)),
+  );
   const byParagraph: Witnessing[][] = paragraphs.map(() => []);
   for (const match of witnessings) {
     byParagraph[match.a]?.push(match);
@@ -89,7 +92,10 @@ export function overlap(paragraphs: readonly Paragraph[], matches: readonly Matc
   const layout = grouped(paragraphs, points, witnessings);
   const revised = new Set<number>();
   for (const match of witnessings) {
-    const lead = Math.min(match.inA[0] === 0 ? (match.runs[0]?.[0] ?? 0) : 0, match.inB[0] === 0 ? (match.runs[0]?.[1] ?? 0) : 0);
+    const lead = Math.min(
+      match.inA[0] === 0 ? (match.runs[0]?.[0] ?? 0) : 0,
+      match.inB[0] === 0 ? (match.runs[0]?.[1] ?? 0) : 0,
+    );
     const opening = layout.cuts[layout.cutsOf(match.a)[0] ?? -1];
     if (lead > SAME_PLACE && opening !== undefined) revised.add(opening.group);
   }
@@ -148,7 +154,16 @@ function supported(paragraphs: readonly Paragraph[], found: readonly Witnessing[
 
 /** The neighbours of a pair in a run: the pair before and after it, or with one line of something else between. */
 const SUPPORTING: readonly (readonly [number, number])[] = [
-  [1, 1], [-1, -1], [1, 2], [2, 1], [-1, -2], [-2, -1], [0, 1], [1, 0], [0, -1], [-1, 0],
+  [1, 1],
+  [-1, -1],
+  [1, 2],
+  [2, 1],
+  [-1, -2],
+  [-2, -1],
+  [0, 1],
+  [1, 0],
+  [0, -1],
+  [-1, 0],
 ];
 
 /**
@@ -169,7 +184,11 @@ function supports(paragraphs: readonly Paragraph[], match: Witnessing, other: Wi
 /** A line that reads like a headline: what repeats it inside a longer text is that text's own. */
 function isHeadline(paragraphs: readonly Paragraph[], index: number): boolean {
   const text = textOf(paragraphs, index);
-  return paragraphs[index]?.roles.some((reading) => reading.role === 'title') === true && !endsSentence(text) && headlineOdds(text) > 0;
+  return (
+    paragraphs[index]?.roles.some((reading) => reading.role === 'title') === true &&
+    !endsSentence(text) &&
+    headlineOdds(text) > 0
+  );
 }
 
 function isTelling(paragraphs: readonly Paragraph[], match: Witnessing): boolean {
@@ -190,7 +209,8 @@ function isTelling(paragraphs: readonly Paragraph[], match: Witnessing): boolean
  * its lead repeats and a formula stand inside the longer text; halves and copies share an edge with it.
  */
 function edges(paragraphs: readonly Paragraph[], match: Witnessing): readonly [start: boolean, end: boolean] {
-  const ends = match.inA[1] === textOf(paragraphs, match.a).length && match.inB[1] === textOf(paragraphs, match.b).length;
+  const ends =
+    match.inA[1] === textOf(paragraphs, match.a).length && match.inB[1] === textOf(paragraphs, match.b).length;
   return [match.inA[0] === 0 && match.inB[0] === 0, ends];
 }
 

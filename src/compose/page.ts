@@ -5,7 +5,13 @@ import type { Item, Page } from './strands.ts';
 
 export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evidence): Page {
   const items = itemsOf(layout, kept, evidence);
-  return { items, evidence, witnessed: witnessing(layout), cohesion: cohesionAt(items, evidence), kinship: kinshipOf(items, evidence) };
+  return {
+    items,
+    evidence,
+    witnessed: witnessing(layout),
+    cohesion: cohesionAt(items, evidence),
+    kinship: kinshipOf(items, evidence),
+  };
 }
 
 /** The stretches that stay, in the order of the dump; cuts that follow each other in one paragraph are one. */
@@ -65,7 +71,9 @@ function cohesionAt(items: readonly Item[], evidence: Evidence): (index: number)
     return text;
   };
   return (index) => {
-    const value = known.get(index) ?? evidence.likeness(evidence.profileOf(around(index, -1)), evidence.profileOf(around(index, 1)));
+    const value =
+      known.get(index) ??
+      evidence.likeness(evidence.profileOf(around(index, -1)), evidence.profileOf(around(index, 1)));
     known.set(index, value);
     return value;
   };
@@ -74,13 +82,17 @@ function cohesionAt(items: readonly Item[], evidence: Evidence): (index: number)
 /** So much text on each side shows what an article is about; more dilutes it. */
 const COHESION_REACH = 1200;
 
-
 /** Whether an item's words speak for its being of one article with others, in nats; remembered. */
 function kinshipOf(items: readonly Item[], evidence: Evidence): (item: number, others: readonly number[]) => number {
   const known = new Map<string, number>();
   return (index, others) => {
     const key = `${index}<${others.join(',')}`;
-    const value = known.get(key) ?? evidence.kinship(items[index] as Item, others.map((other) => items[other] as Item));
+    const value =
+      known.get(key) ??
+      evidence.kinship(
+        items[index] as Item,
+        others.map((other) => items[other] as Item),
+      );
     known.set(key, value);
     return value;
   };

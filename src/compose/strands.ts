@@ -92,11 +92,11 @@ const NO_HABITS: Habits = { unsigned: 0 };
 /** The best reading's steps, one for each item that is not aside, in the order of the items. */
 export function readStrands(page: Page): readonly Step[] {
   const first = search(page, NO_HABITS);
-  return search(page, habitsOf(page, first));
+  return search(page, habitsOf(first));
 }
 
 /** How many of the titled articles a first reading found signed; few articles prove nothing. */
-function habitsOf(page: Page, steps: readonly Step[]): Habits {
+function habitsOf(steps: readonly Step[]): Habits {
   const signed = new Set(steps.filter((step) => step.label === 'signoff').map((step) => step.strand));
   const articles = new Set(steps.filter((step) => step.label === 'paragraph').map((step) => step.strand));
   const share = (signed.size + 1) / (Math.max(articles.size, signed.size) + 2);
@@ -114,7 +114,9 @@ function search(page: Page, habits: Habits): readonly Step[] {
     }
     beam = prune(grown);
   }
-  const best = beam.map((reading) => ({ reading, score: reading.score - danglingAt(page, reading) })).sort((x, y) => y.score - x.score)[0];
+  const best = beam
+    .map((reading) => ({ reading, score: reading.score - danglingAt(page, reading) }))
+    .sort((x, y) => y.score - x.score)[0];
   const steps: Step[] = [];
   for (let at = best?.reading; at?.step !== undefined; at = at.before) steps.push(at.step);
   return steps.reverse();
@@ -147,7 +149,16 @@ function headings(page: Page, index: number, reading: Reading, habits: Habits): 
   options.push({
     score: shape + weight.title(page, index, current, habits) + ahead.lead,
     label: 'title',
-    strand: { id: reading.next, titled: true, named: false, signed: false, last: -1, recent: [], size: 0, latest: index },
+    strand: {
+      id: reading.next,
+      titled: true,
+      named: false,
+      signed: false,
+      last: -1,
+      recent: [],
+      size: 0,
+      latest: index,
+    },
     place: 'current',
   });
   if (current !== undefined && current.size > 0) {
@@ -187,7 +198,16 @@ function paragraphs(page: Page, index: number, reading: Reading, habits: Habits)
     {
       score: shape + weight.untitled(page, index, current, habits),
       label: 'paragraph',
-      strand: grow({ id: reading.next, titled: false, named: false, signed: false, last: -1, recent: [], size: 0, latest: index }),
+      strand: grow({
+        id: reading.next,
+        titled: false,
+        named: false,
+        signed: false,
+        last: -1,
+        recent: [],
+        size: 0,
+        latest: index,
+      }),
       place: 'current',
     },
   ];
@@ -196,7 +216,16 @@ function paragraphs(page: Page, index: number, reading: Reading, habits: Habits)
     options.push({
       score: shape + weight.stray(page, index, current),
       label: 'paragraph',
-      strand: grow({ id: reading.next, titled: false, named: false, signed: false, last: -1, recent: [], size: 0, latest: index }),
+      strand: grow({
+        id: reading.next,
+        titled: false,
+        named: false,
+        signed: false,
+        last: -1,
+        recent: [],
+        size: 0,
+        latest: index,
+      }),
       place: 'apart',
     });
   }
@@ -231,7 +260,16 @@ function signoffs(page: Page, reading: Reading, index: number): Option[] {
     options.push({
       score: 0,
       label: 'signoff',
-      strand: { id: reading.next, titled: false, named: false, signed: true, last: -1, recent: [], size: 0, latest: index },
+      strand: {
+        id: reading.next,
+        titled: false,
+        named: false,
+        signed: true,
+        last: -1,
+        recent: [],
+        size: 0,
+        latest: index,
+      },
       place: 'current',
     });
   }
@@ -243,11 +281,28 @@ function bylines(reading: Reading, index: number): Option[] {
   const fresh: Option = {
     score: weight.BYLINE_OPENS,
     label: 'byline',
-    strand: { id: reading.next, titled: false, named: true, signed: false, last: -1, recent: [], size: 0, latest: index },
+    strand: {
+      id: reading.next,
+      titled: false,
+      named: true,
+      signed: false,
+      last: -1,
+      recent: [],
+      size: 0,
+      latest: index,
+    },
     place: 'current',
   };
   if (current === undefined) return [fresh];
-  return [fresh, { score: weight.byline(current), label: 'byline', strand: { ...current, named: true, latest: index }, place: 'kept' }];
+  return [
+    fresh,
+    {
+      score: weight.byline(current),
+      label: 'byline',
+      strand: { ...current, named: true, latest: index },
+      place: 'kept',
+    },
+  ];
 }
 
 function take(reading: Reading, item: number, option: Option, options: readonly Option[]): Reading {
@@ -261,11 +316,12 @@ function take(reading: Reading, item: number, option: Option, options: readonly 
     ...(option.to === undefined ? {} : { to: option.to }),
     margin: option.score - other,
   };
-  const strands = option.place === 'current'
-    ? [option.strand, ...rest].slice(0, INTERRUPTED + 1)
-    : option.place === 'apart'
-    ? [...rest.slice(0, INTERRUPTED), option.strand]
-    : reading.strands.map((strand) => (strand.id === option.strand.id ? option.strand : strand));
+  const strands =
+    option.place === 'current'
+      ? [option.strand, ...rest].slice(0, INTERRUPTED + 1)
+      : option.place === 'apart'
+        ? [...rest.slice(0, INTERRUPTED), option.strand]
+        : reading.strands.map((strand) => (strand.id === option.strand.id ? option.strand : strand));
   return {
     score: reading.score + option.score,
     strands,
@@ -279,7 +335,9 @@ function take(reading: Reading, item: number, option: Option, options: readonly 
 function prune(readings: readonly Reading[]): Reading[] {
   const best = new Map<string, Reading>();
   for (const reading of readings) {
-    const key = reading.strands.map(({ titled, named, signed, last, latest }) => `${titled},${named},${signed},${last},${latest}`).join(';');
+    const key = reading.strands
+      .map(({ titled, named, signed, last, latest }) => `${titled},${named},${signed},${last},${latest}`)
+      .join(';');
     const known = best.get(key);
     if (known === undefined || reading.score > known.score) best.set(key, reading);
   }

@@ -69,7 +69,11 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
   if (strand.named) odds -= 0.5;
   odds += togetherness(page.cohesion(index));
   if (ahead.body !== -1 && breaksOff(page, strand.last)) {
-    odds += clamp(page.evidence.continues(page.items[strand.last] as Item, page.items[ahead.body] as Item).score, -3, 3);
+    odds += clamp(
+      page.evidence.continues(page.items[strand.last] as Item, page.items[ahead.body] as Item).score,
+      -3,
+      3,
+    );
   }
   return odds;
 }

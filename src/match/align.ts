@@ -34,7 +34,9 @@ export function align(a: Uint16Array, b: Uint16Array, seeds: readonly Seed[], li
       break;
     }
     if (equal >= LEAST_EQUAL * Math.max(endA - first.a, endB - first.b)) found.push(whole);
-    runs = runs.filter((run) => (run.a + run.length <= first.a || run.a >= endA) && (run.b + run.length <= first.b || run.b >= endB));
+    runs = runs.filter(
+      (run) => (run.a + run.length <= first.a || run.a >= endA) && (run.b + run.length <= first.b || run.b >= endB),
+    );
   }
   return found;
 }
@@ -76,8 +78,14 @@ function bestChain(runs: readonly Run[], limits: MatchLimits): Run[] {
       const other = runs[back] as Run;
       const [gapA, gapB] = [run.a - other.a - other.length, run.b - other.b - other.length];
       const overlapped = Math.max(0, -gapA, -gapB);
-      if (Math.max(gapA, gapB) > limits.gap || overlapped >= run.length || run.a <= other.a || run.b <= other.b) continue;
-      const reached = (score[back] as number) + run.length - overlapped - GAP_COST * Math.abs(gapA - gapB) - GAP_COST * Math.max(0, gapA, gapB);
+      if (Math.max(gapA, gapB) > limits.gap || overlapped >= run.length || run.a <= other.a || run.b <= other.b)
+        continue;
+      const reached =
+        (score[back] as number) +
+        run.length -
+        overlapped -
+        GAP_COST * Math.abs(gapA - gapB) -
+        GAP_COST * Math.max(0, gapA, gapB);
       if (reached > (score[index] as number)) {
         score[index] = reached;
         before[index] = back;
@@ -109,7 +117,14 @@ function walkOn(a: Uint16Array, b: Uint16Array, chain: readonly Run[], limits: M
   const runs = [...chain];
   for (;;) {
     const last = runs.at(-1) as Run;
-    const next = resume(last.a + last.length, last.b + last.length, a.length, b.length, limits.anchor, (i, j) => a[i] === b[j]);
+    const next = resume(
+      last.a + last.length,
+      last.b + last.length,
+      a.length,
+      b.length,
+      limits.anchor,
+      (i, j) => a[i] === b[j],
+    );
     if (next === undefined) return runs;
     runs.push(next);
   }
@@ -138,12 +153,21 @@ function resume(
   for (let distance = 1; distance <= NOISE; distance += 1) {
     // A changed unit first, then lost and added ones.
     for (let skew = 0; skew <= distance; skew += 1) {
-      for (const [skipA, skipB] of skew === 0 ? [[distance, distance]] : [[distance, distance - skew], [distance - skew, distance]]) {
+      for (const [skipA, skipB] of skew === 0
+        ? [[distance, distance]]
+        : [
+            [distance, distance - skew],
+            [distance - skew, distance],
+          ]) {
         const [startA, startB] = [fromA + (skipA as number), fromB + (skipB as number)];
         let length = 0;
-        while (startA + length < sizeA && startB + length < sizeB && equal(startA + length, startB + length)) length += 1;
+        while (startA + length < sizeA && startB + length < sizeB && equal(startA + length, startB + length))
+          length += 1;
         const atEnd = startA + length === sizeA && startB + length === sizeB;
-        if (length >= anchor + Math.max(skipA as number, skipB as number) - 1 || (atEnd && length > 0 && distance <= 2)) {
+        if (
+          length >= anchor + Math.max(skipA as number, skipB as number) - 1 ||
+          (atEnd && length > 0 && distance <= 2)
+        ) {
           return { a: startA, b: startB, length };
         }
       }
@@ -172,7 +196,15 @@ function fill(a: Uint16Array, b: Uint16Array, chain: readonly Run[], limits: Mat
   return runs;
 }
 
-function common(a: Uint16Array, b: Uint16Array, fromA: number, toA: number, fromB: number, toB: number, limits: MatchLimits): Run[] {
+function common(
+  a: Uint16Array,
+  b: Uint16Array,
+  fromA: number,
+  toA: number,
+  fromB: number,
+  toB: number,
+  limits: MatchLimits,
+): Run[] {
   const [n, m] = [toA - fromA, toB - fromB];
   if (n > 2 * limits.gap || m > 2 * limits.gap) return [];
   const width = m + 1;

@@ -75,7 +75,7 @@ export class ShingleIndex {
   /** The slot of a hash, or the empty one where it belongs. */
   #slotOf(hash: number): number {
     const mask = this.#slots.length - 1;
-    let slot = Math.imul(hash, 0x9e3779b1) >>> 0 & mask;
+    let slot = (Math.imul(hash, 0x9e3779b1) >>> 0) & mask;
     while (this.#slots[slot] !== 0 && this.#keys[slot] !== hash) slot = (slot + 1) & mask;
     return slot;
   }

@@ -23,10 +23,26 @@ export interface MatchLimits {
 }
 
 /** Chinese: five characters are some two words and a half, seldom the same by chance within a page. */
-export const HAN_LIMITS: MatchLimits = { shingle: 5, window: 2, places: 32, partners: 16, shortest: 10, gap: 40, anchor: 2 };
+export const HAN_LIMITS: MatchLimits = {
+  shingle: 5,
+  window: 2,
+  places: 32,
+  partners: 16,
+  shortest: 10,
+  gap: 40,
+  anchor: 2,
+};
 
 /** Letters carry a third of a character's information. */
-export const LETTER_LIMITS: MatchLimits = { shingle: 12, window: 4, places: 32, partners: 16, shortest: 24, gap: 80, anchor: 4 };
+export const LETTER_LIMITS: MatchLimits = {
+  shingle: 12,
+  window: 4,
+  places: 32,
+  partners: 16,
+  shortest: 24,
+  gap: 80,
+  anchor: 4,
+};
 
 /** Texts up to this long (units) are also compared by every shingle of `SHORT_SHINGLE` units, among each other. */
 export const SHORT_TEXT = 40;

@@ -45,7 +45,8 @@ export function findMatches(texts: readonly string[], limits: MatchLimits = limi
     const seeds = long.find(prints);
     const isShort = units.length <= SHORT_TEXT;
     const shortPrints = isShort ? fingerprint(units, SHORT_SHINGLE, 1) : undefined;
-    if (shortPrints !== undefined) for (const [a, more] of short.find(shortPrints)) seeds.set(a, [...(seeds.get(a) ?? []), ...more]);
+    if (shortPrints !== undefined)
+      for (const [a, more] of short.find(shortPrints)) seeds.set(a, [...(seeds.get(a) ?? []), ...more]);
     for (const a of same) if (!seeds.has(a)) seeds.set(a, [{ other: 0, own: 0 }]);
     for (const [a, own] of partners(seeds, limits)) {
       const other = views[a] as Folded;
@@ -100,9 +101,20 @@ function toMatch(
     }
   }
   const tail = inText.at(-1) as [number, number, number];
-  while (textA[tail[0] + tail[2]] === textB[tail[1] + tail[2]] && tail[0] + tail[2] < textA.length && tail[1] + tail[2] < textB.length) tail[2] += 1;
-  const inA = [first.a === 0 ? 0 : (inText[0] as number[])[0] as number, endA === other.units.length ? textA.length : tail[0] + tail[2]] as const;
-  const inB = [first.b === 0 ? 0 : (inText[0] as number[])[1] as number, endB === own.units.length ? textB.length : tail[1] + tail[2]] as const;
+  while (
+    textA[tail[0] + tail[2]] === textB[tail[1] + tail[2]] &&
+    tail[0] + tail[2] < textA.length &&
+    tail[1] + tail[2] < textB.length
+  )
+    tail[2] += 1;
+  const inA = [
+    first.a === 0 ? 0 : ((inText[0] as number[])[0] as number),
+    endA === other.units.length ? textA.length : tail[0] + tail[2],
+  ] as const;
+  const inB = [
+    first.b === 0 ? 0 : ((inText[0] as number[])[1] as number),
+    endB === own.units.length ? textB.length : tail[1] + tail[2],
+  ] as const;
   const longer = Math.max(endA - first.a, endB - first.b);
   return { a, b, inA, inB, runs: inText, similarity: Math.round(1000 * (1 - differing / longer)) / 1000 };
 }
@@ -112,7 +124,11 @@ function put(runs: [number, number, number][], atA: number, atB: number, textA: 
   const last = runs.at(-1);
   if (last !== undefined) {
     const gap = atA - last[0] - last[2];
-    if (gap === atB - last[1] - last[2] && gap <= LONGEST_MARKS && textA.slice(last[0] + last[2], atA) === textB.slice(last[1] + last[2], atB)) {
+    if (
+      gap === atB - last[1] - last[2] &&
+      gap <= LONGEST_MARKS &&
+      textA.slice(last[0] + last[2], atA) === textB.slice(last[1] + last[2], atB)
+    ) {
       last[2] += gap + 1;
       return;
     }

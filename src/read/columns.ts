@@ -22,7 +22,10 @@ export interface Tolerance {
  */
 const HAN: Tolerance = { short: 3, long: 2 };
 /** Latin lines end where the next word does not fit. */
-const latin = (column: number): Tolerance => ({ short: Math.max(6, Math.round(0.16 * column)), long: Math.max(2, Math.round(0.08 * column)) });
+const latin = (column: number): Tolerance => ({
+  short: Math.max(6, Math.round(0.16 * column)),
+  long: Math.max(2, Math.round(0.08 * column)),
+});
 
 export function toleranceOf(column: number, isHan: boolean): Tolerance {
   return isHan ? HAN : latin(column);
@@ -54,7 +57,8 @@ export function columnWidths(lines: readonly Line[], isHan: boolean): Float64Arr
   for (const [index, line] of lines.entries()) {
     const change = line.blanks > 0 ? CHANGE_AT_BLANK : CHANGE;
     let best = 0;
-    for (let state = 1; state < size; state += 1) if ((scores[state] as number) > (scores[best] as number)) best = state;
+    for (let state = 1; state < size; state += 1)
+      if ((scores[state] as number) > (scores[best] as number)) best = state;
     const next = new Float64Array(size);
     for (let state = 0; state < size; state += 1) {
       const stay = scores[state] as number;
@@ -87,7 +91,8 @@ function seen(width: number, column: number, isHan: boolean): number {
 /** The widths that several lines have, the most frequent first. */
 function candidates(lines: readonly Line[]): number[] {
   const counts = new Map<number, number>();
-  for (const { width } of lines) if (width >= NARROWEST && width <= WIDEST) counts.set(width, (counts.get(width) ?? 0) + 1);
+  for (const { width } of lines)
+    if (width >= NARROWEST && width <= WIDEST) counts.set(width, (counts.get(width) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count > 1)
     .sort(([x, p], [y, q]) => q - p || x - y)

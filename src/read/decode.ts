@@ -1,6 +1,7 @@
 /** Decode: bytes become text, in an encoding that is found by its signs and never guessed in silence. */
-import { createHash } from 'node:crypto';
+
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { UsageError } from '../errors.ts';
 import type { Finding, Source } from '../model.ts';
 import type { CleanOptions } from '../options.ts';
@@ -74,10 +75,18 @@ function badBytes(bytes: Uint8Array, text: string, encoding: Encoding): Finding[
     if (count <= MOST_NAMED) {
       const byte = Buffer.byteLength(text.slice(0, at));
       const where = encoding === 'utf-8' && count === 1 ? ` (byte ${byte})` : '';
-      found.push({ rule: 'bad-bytes', message: `bytes that are no ${encoding}${where}; they are kept as they are`, span: [at, at + 1] });
+      found.push({
+        rule: 'bad-bytes',
+        message: `bytes that are no ${encoding}${where}; they are kept as they are`,
+        span: [at, at + 1],
+      });
     }
   }
-  if (count > MOST_NAMED) found.push({ rule: 'bad-bytes', message: `${count} places in ${bytes.length} bytes are no ${encoding}; the first ${MOST_NAMED} are listed` });
+  if (count > MOST_NAMED)
+    found.push({
+      rule: 'bad-bytes',
+      message: `${count} places in ${bytes.length} bytes are no ${encoding}; the first ${MOST_NAMED} are listed`,
+    });
   return found;
 }
 
@@ -95,7 +104,11 @@ function otherEncodings(text: string, encoding: Encoding, bytes: Uint8Array): Fi
     if (bad >= LEAST_BAD && bad * 6 >= own.length) {
       const other = bestEncoding(line);
       if (other !== encoding) {
-        found.push({ rule: 'other-encoding', message: `this line reads as ${other}, the dump as ${encoding}`, span: [at, at + own.length] });
+        found.push({
+          rule: 'other-encoding',
+          message: `this line reads as ${other}, the dump as ${encoding}`,
+          span: [at, at + own.length],
+        });
       }
     }
     at += own.length + 1;

@@ -14,7 +14,16 @@ export function readLines(text: string): Line[] {
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
     const code = at === text.length ? LF : text.charCodeAt(at);
-    if (code !== LF && code !== CR && code !== FF && code !== 0x0b && code !== 0x85 && code !== 0x2028 && code !== 0x2029) continue;
+    if (
+      code !== LF &&
+      code !== CR &&
+      code !== FF &&
+      code !== 0x0b &&
+      code !== 0x85 &&
+      code !== 0x2028 &&
+      code !== 0x2029
+    )
+      continue;
     const line = contentOf(text, start, at, blanks, page);
     if (line === undefined) blanks += 1;
     else {
@@ -51,7 +60,9 @@ function widthOf(content: string): number {
     if (code === 0x20) spaces += 1;
   }
   // Every second character a space: no language is written so, but a justified line that lacked characters is read so.
-  return spaces * LETTER_SPACED >= content.length && content.length > 8 && /[\u2e80-\uffef]/u.test(content) ? columns - spaces : columns;
+  return spaces * LETTER_SPACED >= content.length && content.length > 8 && /[\u2e80-\uffef]/u.test(content)
+    ? columns - spaces
+    : columns;
 }
 
 /** One space for at most so many characters: running Chinese text has one in thirty. */

@@ -3,9 +3,9 @@ import type { Edge, Finding, Line, Paragraph, Span } from '../model.ts';
 import { jointBetween } from '../piece.ts';
 import { readRoles } from '../rules/roles.ts';
 import { endsSentence } from '../text/sentence.ts';
+import { UNWRAPPED } from './columns.ts';
 import { readLines } from './lines.ts';
 import { FIRST, LAST, MIDDLE, readWraps, SINGLE, type Wraps } from './wraps.ts';
-import { UNWRAPPED } from './columns.ts';
 
 export interface SplitText {
   /** In the order of the dump; every character that is no white space stands in one, or in a joint of one. */
@@ -35,7 +35,14 @@ function goesOn(lines: readonly Line[], wraps: Wraps, index: number): boolean {
   return (last === FIRST || last === MIDDLE) && (part === MIDDLE || part === LAST);
 }
 
-function join(text: string, lines: readonly Line[], wraps: Wraps, start: number, stop: number, compounds: ReadonlySet<string>): Paragraph {
+function join(
+  text: string,
+  lines: readonly Line[],
+  wraps: Wraps,
+  start: number,
+  stop: number,
+  compounds: ReadonlySet<string>,
+): Paragraph {
   let content = '';
   const spans: Span[] = [];
   const joints: string[] = [];
@@ -71,7 +78,9 @@ function openingOf(lines: readonly Line[], wraps: Wraps, index: number): Edge {
   if (wraps.columns[index] === UNWRAPPED) {
     // Where lines stand unwrapped, an indent still says that a paragraph begins.
     const line = lines[index] as Line;
-    return line.indent >= 2 && line.indent > Math.min(lines[index - 1]?.indent ?? 0, lines[index + 1]?.indent ?? 0) ? 'marked' : 'silent';
+    return line.indent >= 2 && line.indent > Math.min(lines[index - 1]?.indent ?? 0, lines[index + 1]?.indent ?? 0)
+      ? 'marked'
+      : 'silent';
   }
   const part = wraps.parts[index];
   if (!wraps.indents || part === SINGLE) return 'silent';

@@ -48,7 +48,7 @@ const TORN_AT_BLANK = -2;
 export function readWraps(text: string, lines: readonly Line[]): Wraps {
   const isHan = /[\u3040-\u9fff\uac00-\ud7a3]/u.test(text.slice(0, 20000));
   const columns = columnWidths(lines, isHan);
-  const shapes = lines.map((line, index) => shapeOf(lines, columns, index, isHan));
+  const shapes = lines.map((_, index) => shapeOf(lines, columns, index, isHan));
   const views = lines.map((line, index) => view(text, line, shapes, index));
   let share = 0.5;
   let parts = read(views, share);
@@ -99,7 +99,11 @@ function shapeOf(lines: readonly Line[], columns: Float64Array, index: number, i
   const line = lines[index] as Line;
   const column = columns[index] as number;
   const { short, long } = toleranceOf(column, isHan);
-  const margin = Math.min(line.indent, lines[index - 1]?.indent ?? line.indent, lines[index + 1]?.indent ?? line.indent);
+  const margin = Math.min(
+    line.indent,
+    lines[index - 1]?.indent ?? line.indent,
+    lines[index + 1]?.indent ?? line.indent,
+  );
   const isIndented = line.indent - margin >= INDENT.least;
   const lack = column - line.width - (isIndented ? line.indent - margin : 0);
   return {
@@ -119,7 +123,12 @@ function view(text: string, line: Line, shapes: readonly Shape[], index: number)
   const content = text.slice(line.span[0], line.span[1]);
   const stops = endsSentence(content);
   const isInside =
-    shape.isFull && !shape.blank && before?.isFull === true && after?.isFull === true && !after.blank && after.column === shape.column;
+    shape.isFull &&
+    !shape.blank &&
+    before?.isFull === true &&
+    after?.isFull === true &&
+    !after.blank &&
+    after.column === shape.column;
   const reading = shape.column === UNWRAPPED || isInside ? undefined : readRoles(content)[0];
   const isShort = reading !== undefined && reading.strength === 'possible' && !stops;
   return {
@@ -142,7 +151,8 @@ function read(views: readonly LineView[], share: number): Uint8Array {
       let best = 0;
       let most = Number.NEGATIVE_INFINITY;
       for (let before = 0; before < 4; before += 1) {
-        const score = (scores[before] as number) + (index === 0 ? begin(part as Part) : turn(before as Part, part as Part, line));
+        const score =
+          (scores[before] as number) + (index === 0 ? begin(part as Part) : turn(before as Part, part as Part, line));
         if (score > most) {
           most = score;
           best = before;
@@ -192,9 +202,17 @@ function emissions(line: LineView, share: number): [number, number, number, numb
   const filled = line.isFull || line.isLost || (line.isIndented && !line.isWide);
   const worded = 0.5 * line.headline;
   return [
-    (filled ? 0 : NOT_FULL) + (line.isFull || line.isLost ? first : Math.log(share) - 1) + stop + opening + (formal ? -5 : 0) - worded,
+    (filled ? 0 : NOT_FULL) +
+      (line.isFull || line.isLost ? first : Math.log(share) - 1) +
+      stop +
+      opening +
+      (formal ? -5 : 0) -
+      worded,
     (line.isFull ? -RAGGED * Math.max(0, line.lack - 2) : NOT_FULL) + stop + inside - worded,
     (line.stops ? -0.3 : LAST_WITHOUT_STOP) + wide + inside + (line.isFull ? -1 : 0) - worded,
-    (formal ? 1 : heading || line.stops || line.isWide ? ALONE : ALONE_WITHOUT_SHAPE) + (line.isFull && !formal ? -2 : 0) + opening + worded,
+    (formal ? 1 : heading || line.stops || line.isWide ? ALONE : ALONE_WITHOUT_SHAPE) +
+      (line.isFull && !formal ? -2 : 0) +
+      opening +
+      worded,
   ];
 }

@@ -23,12 +23,18 @@ export function restoreText(page: PageDocument): string {
     if (from !== at) throw new InvariantError(`the ledger has a hole or an overlap at character ${at}`);
     at = to;
     if (entry.fate === 'kept') {
-      const text = kept.get(`${entry.article}.${entry.block}`)?.find(({ span }) => span[0] === from && span[1] === to)?.text;
-      if (text === undefined || text.length !== to - from) throw new InvariantError(`block ${entry.block} of article ${entry.article} does not hold characters ${from} to ${to}`);
+      const text = kept
+        .get(`${entry.article}.${entry.block}`)
+        ?.find(({ span }) => span[0] === from && span[1] === to)?.text;
+      if (text === undefined || text.length !== to - from)
+        throw new InvariantError(
+          `block ${entry.block} of article ${entry.article} does not hold characters ${from} to ${to}`,
+        );
       parts.push(text);
       placed.set(from, text);
     } else if (entry.text !== undefined) {
-      if (entry.text.length !== to - from) throw new InvariantError(`the entry at character ${from} does not hold its text`);
+      if (entry.text.length !== to - from)
+        throw new InvariantError(`the entry at character ${from} does not hold its text`);
       parts.push(entry.text);
     } else {
       if (entry.fate !== 'copy') throw new InvariantError(`the entry at character ${from} has no text`);
@@ -40,10 +46,12 @@ export function restoreText(page: PageDocument): string {
   for (const { part, of } of borrowed) {
     const start = starts[lastAtMost(starts, of[0])] ?? -1;
     const text = placed.get(start)?.slice(of[0] - start, of[1] - start);
-    if (text === undefined || text.length !== of[1] - of[0]) throw new InvariantError(`characters ${of[0]} to ${of[1]} are not in one kept span`);
+    if (text === undefined || text.length !== of[1] - of[0])
+      throw new InvariantError(`characters ${of[0]} to ${of[1]} are not in one kept span`);
     parts[part] = text;
   }
-  if (at !== page.source.characters) throw new InvariantError(`the ledger ends at character ${at} of ${page.source.characters}`);
+  if (at !== page.source.characters)
+    throw new InvariantError(`the ledger ends at character ${at} of ${page.source.characters}`);
   return parts.join('');
 }
 

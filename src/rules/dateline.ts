@@ -11,21 +11,27 @@ export interface Dateline {
   readonly names: readonly string[];
 }
 
-const AGENCY = '(?:据)?(?:新华社|新华网|中新社|中新网|中国新闻社|中央社|人民日报|人民网|央视|法新社|路透社|美联社|塔斯社|共同社|本报|本台|本刊|本社|本网|[\\p{Script=Han}]{2,6}(?:日报|晚报|时报|商报|新报|早报|社))';
-const PLACE_DATE = '[\\p{Script=Han}·、/ ]{0,14}?(?:\\d{1,4}年)?(?:[\\d〇○一二三四五六七八九十]{1,3}月)?(?:[\\d〇○一二三四五六七八九十]{1,3}[日号][.·]?)?(?:\\(记者[^()]{1,30}\\))?';
+const AGENCY =
+  '(?:据)?(?:新华社|新华网|中新社|中新网|中国新闻社|中央社|人民日报|人民网|央视|法新社|路透社|美联社|塔斯社|共同社|本报|本台|本刊|本社|本网|[\\p{Script=Han}]{2,6}(?:日报|晚报|时报|商报|新报|早报|社))';
+const PLACE_DATE =
+  '[\\p{Script=Han}·、/ ]{0,14}?(?:\\d{1,4}年)?(?:[\\d〇○一二三四五六七八九十]{1,3}月)?(?:[\\d〇○一二三四五六七八九十]{1,3}[日号][.·]?)?(?:\\(记者[^()]{1,30}\\))?';
 const BRACKET = '\\s*[(〈〔\\[](?<names>[^()〈〉〔〕\\[\\]]{2,60})[)〉〕\\]]';
 /** `电` ends a dateline only where no word goes on with it: 电子, 电话, 电力 are the report's own. */
 const WIRE = '(?:专|特|急|快|来|综合)?电(?![子话力网视影信动气价站池梯脑器商磁源量台缆厂车机线路])';
 
 const LEADS = [
   new RegExp(`^(?:${AGENCY}${PLACE_DATE}\\s*${WIRE})(?:${BRACKET})?`, 'u'),
-  new RegExp(`^(?:本报|本刊|本台|本网|本社)(?:[\\p{Script=Han}]{0,6})?(?:讯|消息)(?:${BRACKET})?(?:\\s*${AGENCY}${PLACE_DATE}\\s*${WIRE})?`, 'u'),
+  new RegExp(
+    `^(?:本报|本刊|本台|本网|本社)(?:[\\p{Script=Han}]{0,6})?(?:讯|消息)(?:${BRACKET})?(?:\\s*${AGENCY}${PLACE_DATE}\\s*${WIRE})?`,
+    'u',
+  ),
   /^[【[](?:本报|本刊|中央社|[\p{Script=Han}]{2,8}社|记者)[^】\]]{0,24}(?:讯|电|报导|报道)?[】\]]/u,
   /^[(〈](?<names>(?:中央社)?(?:本报)?(?:特派)?记者[^()〈〉]{2,30}?)(?:[\p{Script=Han}]{2,4}\d{1,2}日(?:专)?电|[/／][\p{Script=Han}]{2,6}(?:报导|报道))[)〉]/u,
   /^(?<names>记者[\p{Script=Han}、·]{2,14})[/／][\p{Script=Han}]{2,6}(?:报导|报道)/u,
 ];
 /** Latin papers: a place in capitals, perhaps an agency and a date, and a dash. */
-const LATIN = /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:,\s*[\p{L}. ]{2,16}){0,2}(?:,?\s*(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s*\d{1,2}(?:,\s*\d{4})?)?\.?\s*(?:\([A-Z][\p{L} ]{1,20}\)\s*)?\.?\s*(?:—|–|--|-\s))/u;
+const LATIN =
+  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:,\s*[\p{L}. ]{2,16}){0,2}(?:,?\s*(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s*\d{1,2}(?:,\s*\d{4})?)?\.?\s*(?:\([A-Z][\p{L} ]{1,20}\)\s*)?\.?\s*(?:—|–|--|-\s))/u;
 
 /** The dateline that the paragraph begins with, if it does. */
 export function readDateline(paragraph: string): Dateline | undefined {
@@ -56,7 +62,8 @@ function reporters(bracket: string): readonly string[] {
 /** Where a bracket holds more than names (a place, a unit), the names after their labels are still names. */
 function lenient(bracket: string): string[] {
   const names: string[] = [];
-  for (const match of bracket.matchAll(/(?:记者|通讯员)\s*([\p{Script=Han}、 ]{2,20})/gu)) names.push(...(readNames(`记者${match[1]}`) ?? []));
+  for (const match of bracket.matchAll(/(?:记者|通讯员)\s*([\p{Script=Han}、 ]{2,20})/gu))
+    names.push(...(readNames(`记者${match[1]}`) ?? []));
   return names;
 }
 

@@ -11,8 +11,33 @@ const SURNAMES = new Set(
   ),
 );
 const COMPOUND = new Set([
-  '欧阳', '司马', '上官', '诸葛', '司徒', '夏侯', '皇甫', '尉迟', '公孙', '慕容', '令狐', '东方', '端木', '南宫', '长孙', '宇文',
-  '轩辕', '独孤', '澹台', '呼延', '申屠', '百里', '西门', '闻人', '拓跋', '张简', '范姜',
+  '欧阳',
+  '司马',
+  '上官',
+  '诸葛',
+  '司徒',
+  '夏侯',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '东方',
+  '端木',
+  '南宫',
+  '长孙',
+  '宇文',
+  '轩辕',
+  '独孤',
+  '澹台',
+  '呼延',
+  '申屠',
+  '百里',
+  '西门',
+  '闻人',
+  '拓跋',
+  '张简',
+  '范姜',
 ]);
 
 /** What stands before or after a name and is none. */
@@ -42,7 +67,9 @@ export function readNames(text: string): readonly string[] | undefined {
   }
   // A name that is also a word of the language needs company: a label, or names beside it.
   const surely = names.filter((name) => !isCommonWord(name)).length;
-  return names.length === 0 || (!labelled && surely * 2 < names.length + (names.length === 1 ? 1 : 0)) ? undefined : names;
+  return names.length === 0 || (!labelled && surely * 2 < names.length + (names.length === 1 ? 1 : 0))
+    ? undefined
+    : names;
 }
 
 function readPart(part: string, labelled: boolean): string[] | undefined {
@@ -65,7 +92,8 @@ function readPart(part: string, labelled: boolean): string[] | undefined {
 }
 
 function readToken(token: string, labelled: boolean): string[] | undefined {
-  if (/^\p{Script=Han}+(?:[·•・.]\p{Script=Han}+)+$/u.test(token) && token.length <= 16) return [token.replace(/[•・.]/gu, '·')];
+  if (/^\p{Script=Han}+(?:[·•・.]\p{Script=Han}+)+$/u.test(token) && token.length <= 16)
+    return [token.replace(/[•・.]/gu, '·')];
   if (/^\p{Lu}[\p{L}.'’-]*$/u.test(token)) return labelled ? [token] : undefined;
   if (!/^\p{Script=Han}+$/u.test(token)) return undefined;
   if (isName(token)) return [token];
@@ -97,7 +125,8 @@ function unglue(token: string): string[] | undefined {
     for (const size of [3, 2, 4]) {
       const before = end >= size ? best[end - size] : undefined;
       const part = token.slice(end - size, end);
-      if (best[end] === undefined && before !== undefined && isName(part) && !isCommonWord(part)) best[end] = [...before, part];
+      if (best[end] === undefined && before !== undefined && isName(part) && !isCommonWord(part))
+        best[end] = [...before, part];
     }
   }
   return best[token.length];

@@ -24,35 +24,147 @@ const NONE: readonly string[] = [];
 const when = (pattern: RegExp) => (text: string) => (pattern.test(text) ? NONE : undefined);
 
 const PAGE = '(?:第\\s*[A-Z]?\\s*[\\d一二三四五六七八九十]{1,3}\\s*[版页张]|[A-Z]?\\d{1,3}\\s*版)';
-const DATE = '(?:(?:\\d{4}|[〇○零一二三四五六七八九]{4}|(?:中华)?民国[\\d一二三四五六七八九十]{1,3}|昭和[\\d一二三四五六七八九十]{1,2})\\s*[年./-]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[日号]?)';
+const DATE =
+  '(?:(?:\\d{4}|[〇○零一二三四五六七八九]{4}|(?:中华)?民国[\\d一二三四五六七八九十]{1,3}|昭和[\\d一二三四五六七八九十]{1,2})\\s*[年./-]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[日号]?)';
 const WEEKDAY = '(?:星期|周|礼拜)[一二三四五六日天]';
-const STAFF = '(?:本版|本期|今日|值班|执行|特约)?(?:责任编辑|责编|编辑|美编|美术编辑|版式(?:设计)?|版面(?:设计)?|校对|组版|排版|视觉(?:设计|编辑)?|图片编辑|图编|制图|值班(?:编委|主任|总编)?|主编|副主编|总编辑?|统筹|编审|审校|检校|终审|监制|出版人|发行人|社长)';
-const CONTACT = '(?:(?:新闻|报料|爆料|订报|发行|广告|投稿|读者|服务|监督|举报|联系|编辑部|本版|本报)*(?:热线|电话|邮箱|信箱|传真|网址|地址|邮编|邮政编码|微信(?:公众)?号?|社址|QQ群?|电子邮件|电邮)|E-?mail|Tel|Fax|http|www\\.)';
+const STAFF =
+  '(?:本版|本期|今日|值班|执行|特约)?(?:责任编辑|责编|编辑|美编|美术编辑|版式(?:设计)?|版面(?:设计)?|校对|组版|排版|视觉(?:设计|编辑)?|图片编辑|图编|制图|值班(?:编委|主任|总编)?|主编|副主编|总编辑?|统筹|编审|审校|检校|终审|监制|出版人|发行人|社长)';
+const CONTACT =
+  '(?:(?:新闻|报料|爆料|订报|发行|广告|投稿|读者|服务|监督|举报|联系|编辑部|本版|本报)*(?:热线|电话|邮箱|信箱|传真|网址|地址|邮编|邮政编码|微信(?:公众)?号?|社址|QQ群?|电子邮件|电邮)|E-?mail|Tel|Fax|http|www\\.)';
 
 /** The table, in the order in which the rules are tried: of two that fit, the first is the stronger. */
 export const RULES: readonly Rule[] = [
-  { name: 'jump-line', role: 'jump', strength: 'certain', longest: 30, fits: when(/^[(<〈▶►→]?\s*(?:(?:紧|文|图文|全文)?(?:下转|上接|转|接|续|详见|相关报道见|报道见)\s*(?:第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*[版页张]|[A-Z]\d{1,3})[^。,]{0,8})\s*[)>〉◀]?$/u) },
-  { name: 'continued-line', role: 'jump', strength: 'certain', longest: 60, fits: when(/^\(?\s*(?:continued (?:on|from)|see) (?:the )?(?:page|col|first|second|third|fourth|fifth|last|next|preceding)\b.{0,24}$|^\(?to be continued\.?\)?$/iu) },
-  { name: 'page-label', role: 'furniture', strength: 'certain', longest: 60, fits: when(new RegExp(`^${PAGE}(?:[\\s:·|/-]*[\\p{Script=Han}A-Za-z·/ ]{0,10})?(?:\\s*${DATE})?(?:\\s*${WEEKDAY})?[\\s\\d]*$`, 'u')) },
-  { name: 'page-code', role: 'furniture', strength: 'certain', longest: 24, fits: when(/^[A-Z]{1,2}\d{1,3}(?:[\s:|·-]*[\p{Script=Han}·]{2,6})?$/u) },
+  {
+    name: 'jump-line',
+    role: 'jump',
+    strength: 'certain',
+    longest: 30,
+    fits: when(
+      /^[(<〈▶►→]?\s*(?:(?:紧|文|图文|全文)?(?:下转|上接|转|接|续|详见|相关报道见|报道见)\s*(?:第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*[版页张]|[A-Z]\d{1,3})[^。,]{0,8})\s*[)>〉◀]?$/u,
+    ),
+  },
+  {
+    name: 'continued-line',
+    role: 'jump',
+    strength: 'certain',
+    longest: 60,
+    fits: when(
+      /^\(?\s*(?:continued (?:on|from)|see) (?:the )?(?:page|col|first|second|third|fourth|fifth|last|next|preceding)\b.{0,24}$|^\(?to be continued\.?\)?$/iu,
+    ),
+  },
+  {
+    name: 'page-label',
+    role: 'furniture',
+    strength: 'certain',
+    longest: 60,
+    fits: when(
+      new RegExp(
+        `^${PAGE}(?:[\\s:·|/-]*[\\p{Script=Han}A-Za-z·/ ]{0,10})?(?:\\s*${DATE})?(?:\\s*${WEEKDAY})?[\\s\\d]*$`,
+        'u',
+      ),
+    ),
+  },
+  {
+    name: 'page-code',
+    role: 'furniture',
+    strength: 'certain',
+    longest: 24,
+    fits: when(/^[A-Z]{1,2}\d{1,3}(?:[\s:|·-]*[\p{Script=Han}·]{2,6})?$/u),
+  },
   { name: 'date-line', role: 'furniture', strength: 'certain', longest: 110, fits: dateLine },
-  { name: 'paper-and-page', role: 'furniture', strength: 'certain', longest: 40, fits: when(new RegExp(`^[\\p{Script=Han}]{2,8}(?:报|刊)\\s+(?:.{0,12}\\s)?${PAGE}$|^${PAGE}\\s+[\\p{Script=Han}]{2,8}(?:报|刊)$`, 'u')) },
+  {
+    name: 'paper-and-page',
+    role: 'furniture',
+    strength: 'certain',
+    longest: 40,
+    fits: when(
+      new RegExp(
+        `^[\\p{Script=Han}]{2,8}(?:报|刊)\\s+(?:.{0,12}\\s)?${PAGE}$|^${PAGE}\\s+[\\p{Script=Han}]{2,8}(?:报|刊)$`,
+        'u',
+      ),
+    ),
+  },
   { name: 'editors-line', role: 'furniture', strength: 'certain', longest: 110, fits: editorsLine },
   { name: 'contact-line', role: 'furniture', strength: 'certain', longest: 110, fits: contactLine },
-  { name: 'imprint', role: 'furniture', strength: 'certain', longest: 120, fits: when(/(?:国内统一(?:连续出版物号|刊号)|统一刊号|邮发代号|国外代号|广告(?:经营)?许可证|广告发布登记|CN\s?\d{2}\s?-\s?\d{4}|ISSN\s?\d{4}-|每份(?:定价|售价)|零售(?:价)?[:\s]*(?:每份)?[\d.一二三四五六七八九十]+\s*[元角]|[月年季]价[\d.:\s]+元|总第\s*\d+\s*期)/u) },
-  { name: 'running-head', role: 'furniture', strength: 'certain', longest: 90, fits: when(/^(?:\d{1,3}\s+)?(?:THE\s+)?[A-Z][A-Z'&.\- ]{5,40},?\s+(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY(?:\s+(?:MORNING|EVENING))?,?\s*)(?:[A-Z]{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[A-Z]{3,9}(?:,?\s*\d{4})?)\.?\s*\d{0,3}$|^PAGE\s+\d{1,3}\.?$|^(?:\d{1,3}\s+)?THE\s+[A-Z][A-Z&' ]{3,30}(?:\s+\d{1,3})?\.?$/u) },
+  {
+    name: 'imprint',
+    role: 'furniture',
+    strength: 'certain',
+    longest: 120,
+    fits: when(
+      /(?:国内统一(?:连续出版物号|刊号)|统一刊号|邮发代号|国外代号|广告(?:经营)?许可证|广告发布登记|CN\s?\d{2}\s?-\s?\d{4}|ISSN\s?\d{4}-|每份(?:定价|售价)|零售(?:价)?[:\s]*(?:每份)?[\d.一二三四五六七八九十]+\s*[元角]|[月年季]价[\d.:\s]+元|总第\s*\d+\s*期)/u,
+    ),
+  },
+  {
+    name: 'running-head',
+    role: 'furniture',
+    strength: 'certain',
+    longest: 90,
+    fits: when(
+      /^(?:\d{1,3}\s+)?(?:THE\s+)?[A-Z][A-Z'&.\- ]{5,40},?\s+(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY(?:\s+(?:MORNING|EVENING))?,?\s*)(?:[A-Z]{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[A-Z]{3,9}(?:,?\s*\d{4})?)\.?\s*\d{0,3}$|^PAGE\s+\d{1,3}\.?$|^(?:\d{1,3}\s+)?THE\s+[A-Z][A-Z&' ]{3,30}(?:\s+\d{1,3})?\.?$/u,
+    ),
+  },
   { name: 'bracketed-signoff', role: 'signoff', strength: 'certain', longest: 80, fits: bracketedNames },
-  { name: 'end-mark', role: 'signoff', strength: 'certain', longest: 30, fits: (text) => bracketed(text, (inside) => (isEndMark(inside) ? NONE : undefined)) },
-  { name: 'picture-source', role: 'credit', strength: 'certain', longest: 24, fits: when(/^[(【]?\s*(?:(?:本报|新华社|中新社|视觉中国|人民视觉|人民图片|资料)(?:图片?|照片|资料(?:图片?|照片)?|发|供图|传真照片)|资料图|网络图片|图片来源[:\s].{2,14}|图源[:\s]?.{2,14}|(?:本报)?资料照片|图据.{2,10}|均为资料图片?|视觉中国|人民视觉)\s*[)】]?$/u) },
+  {
+    name: 'end-mark',
+    role: 'signoff',
+    strength: 'certain',
+    longest: 30,
+    fits: (text) => bracketed(text, (inside) => (isEndMark(inside) ? NONE : undefined)),
+  },
+  {
+    name: 'picture-source',
+    role: 'credit',
+    strength: 'certain',
+    longest: 24,
+    fits: when(
+      /^[(【]?\s*(?:(?:本报|新华社|中新社|视觉中国|人民视觉|人民图片|资料)(?:图片?|照片|资料(?:图片?|照片)?|发|供图|传真照片)|资料图|网络图片|图片来源[:\s].{2,14}|图源[:\s]?.{2,14}|(?:本报)?资料照片|图据.{2,10}|均为资料图片?|视觉中国|人民视觉)\s*[)】]?$/u,
+    ),
+  },
   { name: 'photographer', role: 'credit', strength: 'certain', longest: 60, fits: photographer },
-  { name: 'marked-caption', role: 'caption', strength: 'certain', longest: 220, fits: when(/^[▲▼◀▶►◄↑↓←→]?\s*(?:(?:上|下|左|右|中|主|大|小|组|题|插|附)?图(?:\s*[①-⑳\d一二三四五六])?(?:为|是|[:：]|\/)|图片?(?:说明|为)|(?:上|下|左|右)(?:上|下)?图(?!书)|图\s*[①-⑳\d]{1,2}(?:[:：、\s为]|$)|照片(?:为|说明)|[▲▼◀▶►◄↑↓←→]\s*(?:\p{Script=Han}|\d))|^(?:photo|picture|caption)s?\s*[:.]/iu) },
+  {
+    name: 'marked-caption',
+    role: 'caption',
+    strength: 'certain',
+    longest: 220,
+    fits: when(
+      /^[▲▼◀▶►◄↑↓←→]?\s*(?:(?:上|下|左|右|中|主|大|小|组|题|插|附)?图(?:\s*[①-⑳\d一二三四五六])?(?:为|是|[:：]|\/)|图片?(?:说明|为)|(?:上|下|左|右)(?:上|下)?图(?!书)|图\s*[①-⑳\d]{1,2}(?:[:：、\s为]|$)|照片(?:为|说明)|[▲▼◀▶►◄↑↓←→]\s*(?:\p{Script=Han}|\d))|^(?:photo|picture|caption)s?\s*[:.]/iu,
+    ),
+  },
   { name: 'caption-with-credit', role: 'caption', strength: 'likely', longest: 200, fits: captionWithCredit },
-  { name: 'marked-byline', role: 'byline', strength: 'certain', longest: 60, fits: (text) => (/^[■□▲△●○◆◇◎]/u.test(text) ? readNames(text) : undefined) },
-  { name: 'labelled-byline', role: 'byline', strength: 'certain', longest: 90, fits: (text) => (isLabelled(text) && !/[。!?]/u.test(text) ? readNames(text) : undefined) },
-  { name: 'text-and-picture', role: 'byline', strength: 'certain', longest: 50, fits: (text) => (/^(?:文|图|撰文|文图|文\/图)\s*[:/|]|\/\s*(?:文|图|摄|文图)(?:\s|$)/u.test(text) ? readNames(text.replace(/[文图摄撰]/gu, ' ')) : undefined) },
+  {
+    name: 'marked-byline',
+    role: 'byline',
+    strength: 'certain',
+    longest: 60,
+    fits: (text) => (/^[■□▲△●○◆◇◎]/u.test(text) ? readNames(text) : undefined),
+  },
+  {
+    name: 'labelled-byline',
+    role: 'byline',
+    strength: 'certain',
+    longest: 90,
+    fits: (text) => (isLabelled(text) && !/[。!?]/u.test(text) ? readNames(text) : undefined),
+  },
+  {
+    name: 'text-and-picture',
+    role: 'byline',
+    strength: 'certain',
+    longest: 50,
+    fits: (text) =>
+      /^(?:文|图|撰文|文图|文\/图)\s*[:/|]|\/\s*(?:文|图|摄|文图)(?:\s|$)/u.test(text)
+        ? readNames(text.replace(/[文图摄撰]/gu, ' '))
+        : undefined,
+  },
   { name: 'english-byline', role: 'byline', strength: 'certain', longest: 60, fits: englishByline },
   { name: 'names-alone', role: 'byline', strength: 'likely', longest: 40, fits: namesAlone },
-  { name: 'dashed-deck', role: 'deck', strength: 'possible', longest: 60, fits: (text) => (/^(?:——|—{1,2}|--)\s*[^—\s]/u.test(text) && !endsSentence(text) ? NONE : undefined) },
+  {
+    name: 'dashed-deck',
+    role: 'deck',
+    strength: 'possible',
+    longest: 60,
+    fits: (text) => (/^(?:——|—{1,2}|--)\s*[^—\s]/u.test(text) && !endsSentence(text) ? NONE : undefined),
+  },
   { name: 'short-line', role: 'title', strength: 'possible', longest: 72, fits: shortLine },
 ];
 
@@ -66,7 +178,12 @@ export function readRoles(text: string): readonly RoleReading[] {
     if (plain.length > rule.longest) continue;
     const names = rule.fits(plain);
     if (names === undefined) continue;
-    readings.push({ role: rule.role, rule: rule.name, strength: rule.strength, ...(names.length === 0 ? {} : { names }) });
+    readings.push({
+      role: rule.role,
+      rule: rule.name,
+      strength: rule.strength,
+      ...(names.length === 0 ? {} : { names }),
+    });
     if (rule.strength === 'certain') break;
   }
   return readings;
@@ -87,14 +204,19 @@ function dateLine(text: string): readonly string[] | undefined {
   const weekday = new RegExp(WEEKDAY, 'u').test(rest) || /\b(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b/iu.test(rest);
   if (!weekday) return undefined;
   // What else stands in the line is the paper, the section, the page, the editors: labels, never a clause.
-  return /[,，;](?!\s*(?:农历|第))/u.test(rest) || (rest.length > 40 && !new RegExp(STAFF, 'u').test(rest)) ? undefined : NONE;
+  return /[,，;](?!\s*(?:农历|第))/u.test(rest) || (rest.length > 40 && !new RegExp(STAFF, 'u').test(rest))
+    ? undefined
+    : NONE;
 }
 
 function editorsLine(text: string): readonly string[] | undefined {
   if (/[。!?]/u.test(text)) return undefined;
   const labelled = new RegExp(`^[■▲●□]?\\s*${STAFF}\\s*[:/\\s|]\\s*[\\p{Script=Han}A-Z]`, 'u');
   if (labelled.test(text)) return NONE;
-  return new RegExp(`${STAFF}\\s*:`, 'u').test(text) && /^[\p{Script=Han}]{2,8}(?:报|刊|版|新闻|周刊|副刊|专刊)/u.test(text) ? NONE : undefined;
+  return new RegExp(`${STAFF}\\s*:`, 'u').test(text) &&
+    /^[\p{Script=Han}]{2,8}(?:报|刊|版|新闻|周刊|副刊|专刊)/u.test(text)
+    ? NONE
+    : undefined;
 }
 
 function contactLine(text: string): readonly string[] | undefined {
@@ -103,27 +225,44 @@ function contactLine(text: string): readonly string[] | undefined {
   return starts.test(text) && /\d{4,}|@|www\.|http|[\p{Script=Han}]{2,}[路街]\S*\d+号/iu.test(text) ? NONE : undefined;
 }
 
-function bracketed(text: string, read: (inside: string) => readonly string[] | undefined): readonly string[] | undefined {
+function bracketed(
+  text: string,
+  read: (inside: string) => readonly string[] | undefined,
+): readonly string[] | undefined {
   const found = /^[(〈〔[【]\s*([^()〈〉〔〕【】]{1,76})\s*[)〉〕\]】]$/u.exec(text);
   return found === null ? undefined : read((found[1] as string).trim());
 }
 
 function bracketedNames(text: string): readonly string[] | undefined {
-  return bracketed(text, (inside) => (/摄影?$|供图$/u.test(inside) || inside.length < 2 ? undefined : readNames(inside)));
+  return bracketed(text, (inside) =>
+    /摄影?$|供图$/u.test(inside) || inside.length < 2 ? undefined : readNames(inside),
+  );
 }
 
 function photographer(text: string): readonly string[] | undefined {
-  const bare = text.replace(/^\((.*)\)$/u, '$1').replace(/\s*\((?:人民视觉|影像中国|视觉中国|新华社发|资料图片|新华社|中新社|图片?)\)$/u, '');
+  const bare = text
+    .replace(/^\((.*)\)$/u, '$1')
+    .replace(/\s*\((?:人民视觉|影像中国|视觉中国|新华社发|资料图片|新华社|中新社|图片?)\)$/u, '');
   const after = /^(.{2,40}?)\s*\/?\s*(?:摄(?:影(?:报道)?)?|供图|提供|绘|制图|作|配图|发)$/u.exec(bare);
   if (after !== null) {
     const subject = after[1] as string;
     const names = readNames(`摄影 ${subject}`);
-    if (names !== undefined && (/摄|绘|制图$/u.test(bare.slice(-4)) || isLabelled(subject) || readNames(subject) !== undefined)) return names;
+    if (
+      names !== undefined &&
+      (/摄|绘|制图$/u.test(bare.slice(-4)) || isLabelled(subject) || readNames(subject) !== undefined)
+    )
+      return names;
     if (/供图$/u.test(bare) && subject.length <= 16 && !/[,。:]/u.test(subject)) return NONE;
   }
-  const before = /^(?:摄影(?:报道)?|图片?|摄|供图|制图|绘图|漫画|photo(?:graph)?(?:s)? by|picture by)\s*[:/|\s]\s*(.{2,30})$/iu.exec(bare);
+  const before =
+    /^(?:摄影(?:报道)?|图片?|摄|供图|制图|绘图|漫画|photo(?:graph)?(?:s)? by|picture by)\s*[:/|\s]\s*(.{2,30})$/iu.exec(
+      bare,
+    );
   if (before === null) return undefined;
-  return readNames(`摄影 ${before[1]}`) ?? (/^[\p{Lu}][\p{L}. ]+$/u.test(before[1] as string) ? [before[1] as string] : undefined);
+  return (
+    readNames(`摄影 ${before[1]}`) ??
+    (/^[\p{Lu}][\p{L}. ]+$/u.test(before[1] as string) ? [before[1] as string] : undefined)
+  );
 }
 
 /** A picture's text with its photographer in the same line: at most a few sentences. */
@@ -133,9 +272,14 @@ function captionWithCredit(text: string): readonly string[] | undefined {
 }
 
 function englishByline(text: string): readonly string[] | undefined {
-  const by = /^by\s+((?:[\p{Lu}][\p{L}.'’-]*\s*){1,4}(?:(?:,|and|&)\s*(?:[\p{Lu}][\p{L}.'’-]*\s*){1,4})*)$/iu.exec(text);
+  const by = /^by\s+((?:[\p{Lu}][\p{L}.'’-]*\s*){1,4}(?:(?:,|and|&)\s*(?:[\p{Lu}][\p{L}.'’-]*\s*){1,4})*)$/iu.exec(
+    text,
+  );
   if (by !== null && /^BY\b|^By\b/u.test(text) && /\p{Lu}/u.test((by[1] as string)[0] ?? '')) {
-    return (by[1] as string).split(/\s*(?:,|&|\band\b)\s*/iu).map((name) => name.trim()).filter((name) => name !== '');
+    return (by[1] as string)
+      .split(/\s*(?:,|&|\band\b)\s*/iu)
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
   }
   return /^(?:\(?from our (?:own|special) correspondents?\.?\)?)$/iu.test(text) ? NONE : undefined;
 }
@@ -154,7 +298,8 @@ function shortLine(text: string): readonly string[] | undefined {
   const longest = han > text.length / 3 ? LONGEST_CHINESE_HEADING : LONGEST_LATIN_HEADING;
   if (text.length > longest || text.length < 2) return undefined;
   if (/[。;](?=.)|[。;,、]$/u.test(text)) return undefined;
-  if (/[.!?]\s+\S/u.test(text) && han === 0 && /[.]\s+\p{L}/u.test(text.replace(/\b(?:Mr|Mrs|Dr|St|No|U\.S)\./gu, ''))) return undefined;
+  if (/[.!?]\s+\S/u.test(text) && han === 0 && /[.]\s+\p{L}/u.test(text.replace(/\b(?:Mr|Mrs|Dr|St|No|U\.S)\./gu, '')))
+    return undefined;
   if (readDateline(text) !== undefined) return undefined;
   if (han === 0 && !/\p{L}{2}/u.test(text)) return undefined;
   return NONE;

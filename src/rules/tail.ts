@@ -16,9 +16,11 @@ const LONGEST = 70;
 const BRACKET = /(?<=[。!?…”"』」\s])\(([^()]{2,60})\)\s*$/u;
 /** The line's end may have been lost with the closing bracket. */
 const UNCLOSED = /(?<=[。!?”"])\s*\(([\p{Script=Han} 、]{2,40})$/u;
-const CREDIT = /(?:^|[。\s!?”])((?:本报|新华社|中新社)?(?:特约)?(?:记者|通讯员)?\s*[\p{Script=Han}·、 ]{2,24}?)\s*(?:\/?摄(?:影)?|供图)(?:\s*\([^()]{2,8}\))?\s*$/u;
+const CREDIT =
+  /(?:^|[。\s!?”])((?:本报|新华社|中新社)?(?:特约)?(?:记者|通讯员)?\s*[\p{Script=Han}·、 ]{2,24}?)\s*(?:\/?摄(?:影)?|供图)(?:\s*\([^()]{2,8}\))?\s*$/u;
 /** `(本报巴黎1月6日电)`, `(据新华社)`, `(完)` close an article and name nobody. */
-const END_MARK = /^(?:完|全文完|未完待续|本报综合|综合|据[^,。]{2,14}|[\p{Script=Han}]{0,6}(?:本报|新华社|中新社)[^,。]{0,16}(?:电|讯|综合|报道|专稿)?|[\p{Script=Han}]{2,6}(?:供稿|来稿|整理))$/u;
+const END_MARK =
+  /^(?:完|全文完|未完待续|本报综合|综合|据[^,。]{2,14}|[\p{Script=Han}]{0,6}(?:本报|新华社|中新社)[^,。]{0,16}(?:电|讯|综合|报道|专稿)?|[\p{Script=Han}]{2,6}(?:供稿|来稿|整理))$/u;
 
 /** The sign-off or credit at the end of a paragraph, where there is one. */
 export function readTail(paragraph: string): Tail | undefined {
@@ -35,7 +37,9 @@ export function readTail(paragraph: string): Tail | undefined {
   const credit = CREDIT.exec(end);
   if (credit === null) return undefined;
   const names = readNames(`摄影 ${credit[1]}`);
-  return names === undefined ? undefined : { from: offset + credit.index + credit[0].indexOf(credit[1] as string), names, role: 'credit' };
+  return names === undefined
+    ? undefined
+    : { from: offset + credit.index + credit[0].indexOf(credit[1] as string), names, role: 'credit' };
 }
 
 /** Whether what stands in a bracket closes an article without naming anybody. */

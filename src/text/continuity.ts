@@ -75,7 +75,8 @@ export function continuity(tail: string, head: string, context: Context): Contin
   const after = simplified(head.trimStart().slice(0, WINDOW));
   const features = seamFeatures(before, after, tail, head, context);
   let score = SEAM_WEIGHTS.base;
-  for (const [name, value] of Object.entries(features)) score += (SEAM_WEIGHTS[name as keyof SeamFeatures] ?? 0) * value;
+  for (const [name, value] of Object.entries(features))
+    score += (SEAM_WEIGHTS[name as keyof SeamFeatures] ?? 0) * value;
   return { word: crossing(before, after), score };
 }
 
@@ -113,7 +114,13 @@ export const SEAM_WEIGHTS: SeamFeatures & { readonly base: number } = {
   upper: -1.5,
 };
 
-export function seamFeatures(before: string, after: string, tail: string, head: string, context: Context): SeamFeatures {
+export function seamFeatures(
+  before: string,
+  after: string,
+  tail: string,
+  head: string,
+  context: Context,
+): SeamFeatures {
   const last = before.at(-1) ?? '';
   const first = after[0] ?? '';
   const gain = segment(before + after).score - segment(before).score - segment(after).score;
@@ -128,7 +135,10 @@ export function seamFeatures(before: string, after: string, tail: string, head: 
     seen: last !== '' && first !== '' && context.grams.has(last.charCodeAt(0) * 0x10000 + first.charCodeAt(0)) ? 1 : 0,
     wants: WANTS_MORE.test(before) ? 1 : 0,
     clings: CLINGS.test(after) || opensWithClosing(after) ? 1 : 0,
-    counts: /[\d０-９]$/u.test(before) && /^[\d０-９年月日时点分万亿千百元％%.．个名人岁米公亩家项次余多]/u.test(after) ? 1 : 0,
+    counts:
+      /[\d０-９]$/u.test(before) && /^[\d０-９年月日时点分万亿千百元％%.．个名人岁米公亩家项次余多]/u.test(after)
+        ? 1
+        : 0,
     closes: Math.max(-2, Math.min(2, partners / 2 - widowed)),
     lower: latin.test(last) && /^\p{Ll}/u.test(first) ? 1 : 0,
     upper: latin.test(last) && /^\p{Lu}/u.test(first) ? 1 : 0,
@@ -186,7 +196,8 @@ export function opensParagraph(head: string, _context: Context): number {
   if (/^\p{Script=Latin}/u.test(text)) return /^\p{Lu}/u.test(text) ? 1 : -4;
   const features = openingFeatures(text);
   let score = OPENING_WEIGHTS.base;
-  for (const [name, value] of Object.entries(features)) score += (OPENING_WEIGHTS[name as keyof OpeningFeatures] ?? 0) * value;
+  for (const [name, value] of Object.entries(features))
+    score += (OPENING_WEIGHTS[name as keyof OpeningFeatures] ?? 0) * value;
   return score;
 }
 
@@ -209,7 +220,8 @@ export function openingFeatures(head: string): OpeningFeatures {
 }
 
 /** Single characters that often begin a sentence as a word of their own. */
-const STANDS_ALONE = /^[一二三四五六七八九十在据为从这那他她它我你该此对当自随以如经按每各有是不要把将由因若虽既又也还更最早晚近今去现本某其]/u;
+const STANDS_ALONE =
+  /^[一二三四五六七八九十在据为从这那他她它我你该此对当自随以如经按每各有是不要把将由因若虽既又也还更最早晚近今去现本某其]/u;
 /** A mark within the first two characters, as no sentence begins but by an adverb. */
 const MARKED_EARLY = /^(?!\p{N})[^“"「『《（(【]{1,2}[，,、；;：:。！？）)”》」]/u;
 /** Words that begin a paragraph far more often than they stand within a sentence. */

@@ -7,7 +7,16 @@ import iconv from 'iconv-lite';
 import type { RawBytes } from '../model.ts';
 
 /** The encodings that jianbao reads, by their WHATWG label. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'shift_jis' | 'euc-kr' | 'euc-jp' | 'windows-1252';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'gb18030'
+  | 'big5'
+  | 'shift_jis'
+  | 'euc-kr'
+  | 'euc-jp'
+  | 'windows-1252';
 
 /** The canonical label for a name that people use, or undefined where jianbao does not read it. */
 export function encodingOf(name: string): Encoding | undefined {
@@ -73,7 +82,8 @@ function* linesOf(bytes: Uint8Array, encoding: string): Generator<readonly [numb
     const isEnd =
       step === 1
         ? bytes[at] === 0x0a
-        : (encoding === 'utf-16le' && bytes[at] === 0x0a && bytes[at + 1] === 0) || (encoding === 'utf-16be' && bytes[at] === 0 && bytes[at + 1] === 0x0a);
+        : (encoding === 'utf-16le' && bytes[at] === 0x0a && bytes[at + 1] === 0) ||
+          (encoding === 'utf-16be' && bytes[at] === 0 && bytes[at + 1] === 0x0a);
     if (!isEnd) continue;
     yield [start, at + step];
     start = at + step;
@@ -91,11 +101,18 @@ function rawOfLine(line: Uint8Array, offset: number, encoding: string): RawBytes
     if (output === '') continue;
     const end = Math.min(line.length, at + 1);
     const own = line.subarray(start, end);
-    if (own.length > 0 && !toBytes(output, encoding).equals(own)) raw.push({ at: offset + start, hex: Buffer.from(own).toString('hex') });
+    if (own.length > 0 && !toBytes(output, encoding).equals(own))
+      raw.push({ at: offset + start, hex: Buffer.from(own).toString('hex') });
     start = end;
   }
   // Where the parts do not say the same as the whole, the line is kept as it is.
-  const parts = Buffer.concat([withRaw(toText(line, encoding), encoding, raw.map((entry) => ({ ...entry, at: entry.at - offset })))]);
+  const parts = Buffer.concat([
+    withRaw(
+      toText(line, encoding),
+      encoding,
+      raw.map((entry) => ({ ...entry, at: entry.at - offset })),
+    ),
+  ]);
   return parts.equals(line) ? raw : [{ at: offset, hex: Buffer.from(line).toString('hex') }];
 }
 

@@ -64,7 +64,8 @@ function foldUnit(code: number): number {
 
 function compute(code: number): number {
   if (!hasVariants) {
-    for (let index = 0; index < VARIANTS.length; index += 2) table[VARIANTS.charCodeAt(index)] = VARIANTS.charCodeAt(index + 1);
+    for (let index = 0; index < VARIANTS.length; index += 2)
+      table[VARIANTS.charCodeAt(index)] = VARIANTS.charCodeAt(index + 1);
     hasVariants = true;
     if (table[code] !== UNKNOWN) return table[code] as number;
   }

@@ -3,10 +3,11 @@
  * features of the text itself, weighed by logistic regression on headlines and on the beginnings of cut paragraphs of
  * Chinese newspapers. Neighbours are not looked at; the page's reading adds them.
  */
+
+import { startsLikeParagraph, WANTS_MORE } from './continuity.ts';
 import { simplified } from './fold.ts';
 import { logFrequency, segment } from './lexicon.ts';
 import { balance } from './sentence.ts';
-import { startsLikeParagraph, WANTS_MORE } from './continuity.ts';
 
 export interface HeadlineFeatures {
   /** Commas and the like; headlines pause with a space. */

@@ -1,0 +1,104 @@
+/** The commands and their options, checked before anything is read. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { removeDrafts } from '../host/outputs.ts';
+import type { ArticleFormat } from '../render/articles.ts';
+import { encodingOf } from '../text/encoding.ts';
+import { cleanCommand } from './clean.ts';
+import { colourOf } from './colour.ts';
+import { EXIT } from './main.ts';
+import { restoreCommand } from './restore.ts';
+import { verifyCommand } from './verify.ts';
+
+/** What commander has read of the options that all commands share. */
+interface Shared {
+  readonly color?: boolean;
+  readonly debug?: boolean;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Runs one command and gives its exit code. @throws UsageError where the arguments cannot be worked with. */
+export async function run(args: readonly string[], version: string): Promise<number> {
+  process.once('SIGINT', () => {
+    removeDrafts();
+    process.exit(EXIT.interrupted);
+  });
+  let code: number = EXIT.done;
+  const program = new Command('jianbao')
+    .description('Cuts raw newspaper text dumps into clean articles, and accounts for every character.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .showHelpAfterError('Run jianbao --help to see what there is.')
+    .exitOverride();
+  shared(
+    program
+      .command('clean')
+      .description('clean dumps into per-article files')
+      .argument('<paths...>', 'files, folders (their .txt files), patterns, or - for standard input')
+      .requiredOption('-o, --output <dir>', 'the folder to write into, or - for standard output')
+      .addOption(new Option('--format <format>', 'of the articles').choices(['txt', 'md', 'json']).default('txt'))
+      .option(
+        '--encoding <name>',
+        'the encoding of the dumps, where it is known (utf-8, gb18030, big5, utf-16le, …)',
+        knownEncoding,
+      ),
+  )
+    .option('--force', 'replace output folders that exist, each as a whole')
+    .option('-q, --quiet', 'no summary')
+    .action(async (paths: string[], options: Shared & { output: string; format: ArticleFormat; encoding?: string }) => {
+      code = await cleanCommand(paths, {
+        output: options.output,
+        format: options.format,
+        force: options.force === true,
+        quiet: options.quiet === true,
+        debug: options.debug === true,
+        colour: colourOf(options.color, process.env, process.stderr),
+        ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+      });
+    });
+  shared(
+    program
+      .command('restore')
+      .description('give the dumps back, byte for byte, from an output folder')
+      .argument('<dir>', 'an output folder of clean')
+      .requiredOption('-o, --output <to>', 'the folder to write the dumps into, or - for one dump on standard output'),
+  )
+    .option('--force', 'replace files that exist')
+    .action((dir: string, options: Shared & { output: string }) => {
+      code = restoreCommand(dir, options.output, options.force === true);
+    });
+  shared(
+    program
+      .command('verify')
+      .description('check an output folder against its ledgers')
+      .argument('<dir>', 'an output folder of clean'),
+  ).action((dir: string, options: Shared) => {
+    code = verifyCommand(dir, colourOf(options.color, process.env, process.stdout));
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Commander has said what was wrong; help and version are no failure.
+    return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
+  }
+  return code;
+}
+
+function shared(command: Command): Command {
+  return command
+    .option('--color', 'colour, whatever the terminal')
+    .option('--no-color', 'no colour')
+    .option('--debug', 'show the stack of a defect')
+    .exitOverride();
+}
+
+function knownEncoding(name: string): string {
+  if (encodingOf(name) === undefined) {
+    throw new InvalidArgumentError(
+      'Known are utf-8, utf-16le, utf-16be, gb18030 (gbk, gb2312), big5, shift_jis, euc-jp, euc-kr, windows-1252.',
+    );
+  }
+  return name;
+}
