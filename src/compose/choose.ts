@@ -245,7 +245,7 @@ export function junction(before: Stretch | undefined, after: Stretch | undefined
   const opening = clamp(head.opens, -3, 2) + (head.dateline ? 2 : 0);
   if (breaksOff && before && after)
     return Math.max(clamp(evidence.continues(before, after).score, -6, 6), opening - DANGLING);
-  if (tail === undefined || tail.formal || tail.heading > 1) return LEAD * opening;
+  if (tail === undefined || tail.formal || tail.heading > 1) return LEAD * opening + head.leads;
   return Math.min(opening, head.dateline ? -1 : 0.5);
 }
 

@@ -5,9 +5,11 @@
  */
 import type { Paragraph, RoleReading } from '../model.ts';
 import { type Dateline, readDateline } from '../rules/dateline.ts';
+import { readTail } from '../rules/tail.ts';
 import {
   type Continuity,
   continuity,
+  leadsArticle,
   learn,
   likeness,
   opensParagraph,
@@ -37,7 +39,11 @@ export interface Facts {
   readonly closed: boolean;
   /** Log-odds that running text with this opening starts a paragraph; the other half of a torn one does not. */
   readonly opens: number;
+  /** Log-odds that it is the first paragraph of an article rather than a later one. */
+  readonly leads: number;
   readonly dateline: Dateline | undefined;
+  /** It ends with the names of those who wrote the article. */
+  readonly signs: boolean;
 }
 
 export interface Evidence {
@@ -92,14 +98,17 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
           ? -6
           : opensParagraph(text.slice(0, SEAM_WINDOW), context) -
             (stretch.from === 0 && paragraph.opening === 'open' ? 2 : 0);
+    const signs = stretch.to === paragraph.text.length && !isFormal(role) && readTail(text)?.role === 'signoff';
     const made: Facts = {
       text,
       role,
       formal: isFormal(role),
       heading: whole ? headingOdds(text, paragraph, dateline) : NO_SHAPE,
-      closed: endsSentence(text) && !(stretch.to === paragraph.text.length && paragraph.closing === 'open'),
+      closed: signs || (endsSentence(text) && !(stretch.to === paragraph.text.length && paragraph.closing === 'open')),
       opens,
+      leads: (stretch.from === 0 ? leadsArticle(text) : -1) + (dateline === undefined ? 0 : 2),
       dateline,
+      signs,
     };
     known.set(key, made);
     byStretch.set(stretch, made);

@@ -10,7 +10,7 @@ export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evide
     evidence,
     witnessed: witnessing(layout),
     cohesion: cohesionAt(items, evidence),
-    kinship: kinshipOf(items, evidence),
+    kinship: kinshipOf(items, evidence), hasSiblings: siblingsOf(items),
   };
 }
 
@@ -81,6 +81,17 @@ function cohesionAt(items: readonly Item[], evidence: Evidence): (index: number)
 
 /** So much text on each side shows what an article is about; more dilutes it. */
 const COHESION_REACH = 1200;
+
+/** The headings of a page in their order; one is like its neighbours where it is as long, and pauses where they do. */
+function siblingsOf(items: readonly Item[]): (item: number) => boolean {
+  const headings = items.flatMap((item, index) => (item.facts.heading > 0 && !item.aside ? [index] : []));
+  const shape = (index: number | undefined) => {
+    const text = index === undefined ? undefined : (items[index] as Item).facts.text;
+    return text === undefined ? undefined : `${text.length}.${/\s/u.test(text)}`;
+  };
+  const alike = new Set(headings.filter((own, at) => [headings[at - 1], headings[at + 1]].some((other) => shape(other) === shape(own))));
+  return (index) => alike.has(index);
+}
 
 /** Whether an item's words speak for its being of one article with others, in nats; remembered. */
 function kinshipOf(items: readonly Item[], evidence: Evidence): (item: number, others: readonly number[]) => number {

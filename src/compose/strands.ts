@@ -77,30 +77,37 @@ export interface Page {
   readonly witnessed: (tail: Stretch, head: Stretch) => boolean;
   /** The likeness of the running text before and after an item, up to the next headings. */
   readonly cohesion: (item: number) => number;
+  /** Whether a heading near this one is as long as it. */
+  readonly hasSiblings: (item: number) => boolean;
   /** Nats by which an item's words speak for its being of one article with others. */
   readonly kinship: (item: number, others: readonly number[]) => number;
 }
 
 /** What the articles of a page have in common, learnt from a first reading of it. */
 export interface Habits {
-  /** Nats that it costs to leave an article without a sign-off, where others have one. */
-  readonly unsigned: number;
+  /** Nats that an article costs that names neither reporter nor agency, where the others do. */
+  readonly anonymous: number;
 }
 
-const NO_HABITS: Habits = { unsigned: 0 };
+const NO_HABITS: Habits = { anonymous: 0 };
 
 /** The best reading's steps, one for each item that is not aside, in the order of the items. */
 export function readStrands(page: Page): readonly Step[] {
   const first = search(page, NO_HABITS);
-  return search(page, habitsOf(first));
+  return search(page, habitsOf(page, first));
 }
 
-/** How many of the titled articles a first reading found signed; few articles prove nothing. */
-function habitsOf(steps: readonly Step[]): Habits {
-  const signed = new Set(steps.filter((step) => step.label === 'signoff').map((step) => step.strand));
-  const articles = new Set(steps.filter((step) => step.label === 'paragraph').map((step) => step.strand));
-  const share = (signed.size + 1) / (Math.max(articles.size, signed.size) + 2);
-  return { unsigned: Math.min(0, Math.log((1 - share) / share)) };
+/** How many of the articles of a first reading name a reporter or an agency; few articles prove nothing. */
+function habitsOf(page: Page, steps: readonly Step[]): Habits {
+  const named = new Set<number>();
+  const articles = new Set<number>();
+  for (const { label, strand, item } of steps) {
+    if (label === 'paragraph') articles.add(strand);
+    const { dateline, signs } = (page.items[item] as Item).facts;
+    if (label === 'signoff' || label === 'byline' || dateline !== undefined || signs) named.add(strand);
+  }
+  const share = ([...articles].filter((strand) => named.has(strand)).length + 1) / (articles.size + 2);
+  return { anonymous: Math.min(0, Math.log((1 - share) / share)) };
 }
 
 function search(page: Page, habits: Habits): readonly Step[] {
@@ -192,7 +199,8 @@ function paragraphs(page: Page, index: number, reading: Reading, habits: Habits)
     recent: [index, ...strand.recent.slice(0, RECENT - 1)],
     size: strand.size + 1,
     latest: index,
-    named: strand.named || (strand.size === 0 && facts.dateline !== undefined),
+    named: strand.named || facts.dateline !== undefined,
+    signed: strand.signed || facts.signs,
   });
   const options: Option[] = [
     {

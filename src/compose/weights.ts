@@ -13,6 +13,7 @@ interface StrandView {
   readonly signed: boolean;
   readonly last: number;
   readonly recent: readonly number[];
+  readonly latest: number;
   readonly size: number;
 }
 
@@ -39,7 +40,7 @@ export const NOTHING_AHEAD = -2;
 
 /** Log-odds that an article (not merely a paragraph) begins with this text. */
 export function leadIn(facts: Facts): number {
-  return facts.dateline === undefined ? 0 : 2;
+  return facts.leads;
 }
 
 /** What it costs to turn from the current strand to another. */
@@ -53,12 +54,17 @@ export function leave(page: Page, strand: StrandView | undefined): number {
 /** A heading that opens an article: what it leaves behind, and whether the text before and after are of one story. */
 export function title(page: Page, index: number, current: StrandView | undefined, habits: Habits): number {
   const parted = current === undefined || current.signed || current.last === -1;
-  return leave(page, current) + (parted ? 0 : habits.unsigned - togetherness(page.cohesion(index)));
+  return leave(page, current) + (parted ? 0 : anonymity(current, habits) - togetherness(page.cohesion(index)));
+}
+
+/** What it costs to end an article that names nobody. */
+function anonymity(strand: StrandView | undefined, habits: Habits): number {
+  return strand === undefined || strand.named || strand.signed || strand.size === 0 ? 0 : habits.anonymous;
 }
 
 export function subhead(page: Page, index: number, strand: StrandView, ahead: Ahead): number {
   const { facts } = page.items[index] as Item;
-  let odds = SUBHEAD;
+  let odds = SUBHEAD + (page.hasSiblings(index) ? SIBLINGS : 0);
   if (strand.signed) odds -= SIGNED_ALREADY + 1;
   const lead = ahead.body === -1 ? undefined : (page.items[ahead.body] as Item).facts;
   if (lead?.dateline !== undefined) odds -= 3;
@@ -66,7 +72,6 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
   odds -= facts.text.length > 18 ? 1 : 0;
   // A series' name in brackets stands in titles only.
   if (/[）)]$/u.test(facts.text)) odds -= 2;
-  if (strand.named) odds -= 0.5;
   odds += togetherness(page.cohesion(index));
   if (ahead.body !== -1 && breaksOff(page, strand.last)) {
     odds += clamp(
@@ -78,6 +83,8 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
   return odds;
 }
 
+/** Subheads of one article are made alike: as long as each other. */
+const SIBLINGS = 0.8;
 /** Most headings on a page are titles. */
 const SUBHEAD = -1.6;
 /**
@@ -104,7 +111,7 @@ export function untitled(page: Page, index: number, current: StrandView | undefi
   let odds = -UNTITLED + leave(page, current) + leadIn(facts);
   if (current.signed) odds += AFTER_SIGNOFF;
   else if (current.last === -1) odds -= 2;
-  else odds += habits.unsigned;
+  else odds += anonymity(current, habits);
   return odds - page.kinship(index, current.recent);
 }
 
@@ -119,12 +126,13 @@ const STRAY = 4.5;
 export function nextParagraph(page: Page, index: number, strand: StrandView, depth: number): number {
   const item = page.items[index] as Item;
   const { facts } = item;
-  if (strand.last === -1) return clamp(facts.opens, -2, 1) + (facts.dateline === undefined ? 0 : 1);
+  if (strand.last === -1) return clamp(facts.opens, -2, 1);
   let odds = clamp(facts.opens, -3, 1) * 0.5;
   if (strand.signed) odds -= SIGNED_ALREADY;
   if (facts.dateline !== undefined) odds -= 1.5;
   if (depth === 0 && breaksOff(page, strand.last)) odds -= DANGLING;
-  odds += (depth === 0 ? 0.25 : 1) * page.kinship(index, strand.recent) - (depth === 0 ? 0 : 3);
+  const closeness = depth > 0 ? 1 : strand.latest === strand.last ? 0.25 : 0.6;
+  odds += closeness * page.kinship(index, strand.recent) - (depth === 0 ? 0 : 3);
   if (page.witnessed(page.items[strand.last] as Item, item)) odds -= 4;
   return odds;
 }

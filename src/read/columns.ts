@@ -44,9 +44,9 @@ const CHANGE_AT_BLANK = -3;
 
 /** So many column widths are tried, the most frequent ones; a page has fewer than ten. */
 const MOST_COLUMNS = 40;
-/** Narrower columns are lists, wider ones are no columns: a newspaper sets 8 to 60 characters to the line. */
+/** Narrower columns are lists, wider ones are no columns: a newspaper sets 6 to 50 characters to the line. */
 const NARROWEST = 12;
-const WIDEST = 160;
+const WIDEST = 110;
 
 /** For each line, the width of its column, or `UNWRAPPED`. Cost: the lines times `MOST_COLUMNS`. */
 export function columnWidths(lines: readonly Line[], isHan: boolean): Float64Array {
@@ -91,8 +91,11 @@ function seen(width: number, column: number, isHan: boolean): number {
 /** The widths that several lines have, the most frequent first. */
 function candidates(lines: readonly Line[]): number[] {
   const counts = new Map<number, number>();
-  for (const { width } of lines)
-    if (width >= NARROWEST && width <= WIDEST) counts.set(width, (counts.get(width) ?? 0) + 1);
+  for (const [index, { width }] of lines.entries()) {
+    // Only a line that another follows can have been wrapped.
+    const goesOn = lines[index + 1]?.blanks === 0;
+    if (goesOn && width >= NARROWEST && width <= WIDEST) counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
   return [...counts]
     .filter(([, count]) => count > 1)
     .sort(([x, p], [y, q]) => q - p || x - y)

@@ -162,6 +162,21 @@ function crossing(before: string, after: string): string | undefined {
   return undefined;
 }
 
+/**
+ * Log-odds, from its first words alone, that a paragraph is the first of an article rather than a later one. Reports
+ * begin with when and where; what points back (据悉, 此外, 他说) never does.
+ */
+export function leadsArticle(paragraph: string): number {
+  const plain = simplified(paragraph.slice(0, 2 * WINDOW));
+  if (POINTS_BACK.test(plain)) return -2;
+  return LEADS_IN.test(plain) ? 1 : 0;
+}
+
+const POINTS_BACK =
+  /^(?:据悉|据介绍|据了解|据统计|此外|另外|除此|同时|与此同时|目前|截至目前|下一步|接下来|其中|在此|对此|为此|因此|于是|然而|不过|但|会议(?:指出|强调|要求|认为|决定)|他(?:说|表示|指出|强调|告诉)|她(?:说|表示|指出|强调|告诉)|通知(?:指出|要求|明确)|《(?:意见|通知|方案|办法|规划|条例)》|第[二三四五六]|二是|三是|[二三四五六]、|随后|之后|后来|原来|其实|也|还|而|这)/u;
+const LEADS_IN =
+  /^(?:近日|日前|昨日|昨天|今天|今日|连日来|[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日|[\d]{1,2}日|记者(?:从|近日|日前|昨)|本报讯|本报记者|新华社|据新华社|中新社)/u;
+
 export interface OpeningFeatures {
   /** The first word is a single character that seldom stands alone. */
   readonly stray: number;
