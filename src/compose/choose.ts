@@ -108,8 +108,21 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
       const [own, other] = [evidence.facts(cuts[cut] as Cut), evidence.facts(cuts[next] as Cut)];
       if (own.role?.role === 'signoff' && own.formal && other.heading < 1) score -= AFTER_SIGNOFF;
     }
+    if (isUnderHeading(window[0] as number, stays)) score += HOME;
     for (const [before, after] of seamsOf(open, staying, stays)) score += junctionAt(before, after);
     return score;
+  }
+
+  /** Whether a heading that stays, or its name lines, stands directly above: no copy had to go for them to meet. */
+  function isUnderHeading(first: number, stays: (index: number) => boolean): boolean {
+    for (let at = first - 1; at >= 0; at -= 1) {
+      if (isAside(at)) continue;
+      const { heading, formal, role } = evidence.facts(cuts[at] as Cut);
+      if (!stays(at)) return false;
+      if (heading > 0) return true;
+      if (!formal || role?.role !== 'byline') return false;
+    }
+    return false;
   }
 
   /** The neighbours that meet, once each, where the open groups' witnesses stand or stood. */
@@ -191,6 +204,8 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
 
 /** A window that covers more text is better than any fit: what it leaves out must be fetched from elsewhere. */
 const COVER = 1.5;
+/** The run under its own title is the story as it was set; the runs behind it are what the extraction repeated. */
+const HOME = 3;
 /** A run of one story has nothing after its sign-off: what begins there is the next turn of a rotated chain. */
 const AFTER_SIGNOFF = 4;
 /** The words of the neighbours count as much as a seam does. */

@@ -77,6 +77,12 @@ const FORMULA_LENGTH = 16;
  */
 const QUOTED_LENGTH = 32;
 
+/**
+ * Copies with noise on both sides are 0.8 alike and more; two paragraphs made after one pattern (a list of lives, of
+ * results) may be 0.7 alike and say different things. What is less alike needs a copy beside it.
+ */
+const TELLING_SIMILARITY = 0.75;
+
 /** A match that a person would call a copy of at least one of the two paragraphs; the others are shared formulas. */
 export function overlap(paragraphs: readonly Paragraph[], matches: readonly Match[]): Overlap {
   const witnessings = supported(
@@ -197,7 +203,7 @@ function isTelling(paragraphs: readonly Paragraph[], match: Witnessing): boolean
     return reading !== undefined && reading.strength === 'certain' && reading.role !== 'paragraph';
   });
   const aligned = Math.min(match.inA[1] - match.inA[0], match.inB[1] - match.inB[0]);
-  if (formal || aligned < FORMULA_LENGTH) return false;
+  if (formal || aligned < FORMULA_LENGTH || match.similarity < TELLING_SIMILARITY) return false;
   const [start, end] = edges(paragraphs, match);
   const isLine = [match.a, match.b].some((index) => !endsSentence(textOf(paragraphs, index)));
   if (isLine && !(start && end)) return aligned >= (start || end ? QUOTED_LENGTH : 2 * QUOTED_LENGTH);

@@ -82,14 +82,18 @@ function cohesionAt(items: readonly Item[], evidence: Evidence): (index: number)
 /** So much text on each side shows what an article is about; more dilutes it. */
 const COHESION_REACH = 1200;
 
+/** Headings that differ by more characters were not made to match. */
+const ALIKE_LENGTH = 1;
+
 /** The headings of a page in their order; one is like its neighbours where it is as long, and pauses where they do. */
 function siblingsOf(items: readonly Item[]): (item: number) => boolean {
   const headings = items.flatMap((item, index) => (item.facts.heading > 0 && !item.aside ? [index] : []));
-  const shape = (index: number | undefined) => {
-    const text = index === undefined ? undefined : (items[index] as Item).facts.text;
-    return text === undefined ? undefined : `${text.length}.${/\s/u.test(text)}`;
-  };
-  const alike = new Set(headings.filter((own, at) => [headings[at - 1], headings[at + 1]].some((other) => shape(other) === shape(own))));
+  const text = (index: number | undefined) => (index === undefined ? undefined : (items[index] as Item).facts.text);
+  const areAlike = (x: string | undefined, y: string | undefined) =>
+    x !== undefined && y !== undefined && Math.abs(x.length - y.length) <= ALIKE_LENGTH && /\s/u.test(x) === /\s/u.test(y);
+  const alike = new Set(
+    headings.filter((own, at) => [headings[at - 1], headings[at + 1]].some((other) => areAlike(text(own), text(other)))),
+  );
   return (index) => alike.has(index);
 }
 

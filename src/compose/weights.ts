@@ -83,10 +83,10 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
   return odds;
 }
 
-/** Subheads of one article are made alike: as long as each other. */
-const SIBLINGS = 0.8;
+/** Subheads come in twos and threes, made alike: about as long as each other. One alone is rare. */
+const SIBLINGS = 1.8;
 /** Most headings on a page are titles. */
-const SUBHEAD = -1.6;
+const SUBHEAD = -2.8;
 /**
  * The text before and after a title is likened 0.005 to 0.03 (up to 0.05 in one of twenty), before and after a subhead
  * 0.05 to 0.12: nats by which that speaks for one article, bounded, for likeness is a hint and no proof.

@@ -28,7 +28,8 @@ export function align(a: Uint16Array, b: Uint16Array, seeds: readonly Seed[], li
     const [first, last] = [whole[0] as Run, whole.at(-1) as Run];
     const equal = whole.reduce((sum, run) => sum + run.length, 0);
     const [endA, endB] = [last.a + last.length, last.b + last.length];
-    const isWhole = equal === a.length && equal === b.length;
+    // A short half is worth knowing where it is whole within the other: a neighbour may prove it.
+    const isWhole = equal === Math.min(a.length, b.length);
     if (equal < limits.shortest && !isWhole) {
       // A small part of what is left cannot come to more: the chain was the best.
       break;

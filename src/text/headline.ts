@@ -29,6 +29,8 @@ export interface HeadlineFeatures {
   readonly unbalanced: number;
   /** Ends with a bracket or a quotation mark that closes. */
   readonly closed: number;
+  /** Somebody says something: 他说， 会议指出， */
+  readonly speaks: number;
   /** Characters beyond twenty, in tens. */
   readonly long: number;
   readonly digits: number;
@@ -47,6 +49,7 @@ export const HEADLINE_WEIGHTS: HeadlineFeatures & { readonly base: number } = {
   cut: -1.6,
   unbalanced: -2.4,
   closed: 2,
+  speaks: -2,
   long: -0.3,
   digits: -0.3,
 };
@@ -80,6 +83,7 @@ export function headlineFeatures(text: string): HeadlineFeatures {
     cut: isStray ? 1 : 0,
     unbalanced: Math.min(2, unclosed + unopened),
     closed: /[）)”」』》！!？?]$/u.test(plain) && unclosed + unopened === 0 ? 1 : 0,
+    speaks: /[说称道]，|(?:表示|指出|强调|认为|介绍|要求|透露)，/u.test(plain) ? 1 : 0,
     long: Math.max(0, plain.length - 20) / 10,
     digits: Math.min(3, (plain.match(/\d+/gu) ?? []).length),
   };
