@@ -20,7 +20,7 @@ export interface Tolerance {
  * Chinese lines end within a character of the column's edge: one more or less for a mark that may not begin a line.
  * At half, lines with digits are no longer full; at double, a lost indent (4 columns) is not seen.
  */
-const HAN: Tolerance = { short: 3, long: 2 };
+const HAN: Tolerance = { short: 3, long: 1 };
 /** Latin lines end where the next word does not fit. */
 const latin = (column: number): Tolerance => ({
   short: Math.max(6, Math.round(0.16 * column)),
@@ -34,6 +34,12 @@ export function toleranceOf(column: number, isHan: boolean): Tolerance {
 /** Log-probabilities of a line's width in a column. A full line is the rule; first and last lines are narrower. */
 const FULL = -0.5;
 const NARROW = -2.2;
+/** For each column that a line lacks: most lines end at the edge. */
+const LACKING = 0.1;
+/** For each column that it is wider: by a mark that hangs over the edge. */
+const OVER = 0.6;
+/** As narrow as a first line whose indent was lost. */
+const INDENTED = -1.3;
 /** Wider than its column: a headline, a caption that was not wrapped. */
 const WIDE = -5;
 /** Any width in text that is not wrapped: between the mean of a wrapped stretch (-1.1) and that of chance (-2.2). */
@@ -41,6 +47,9 @@ const ANY = -1.55;
 /** From one line to the next the column seldom changes; over a blank line it does more often. */
 const CHANGE = -5;
 const CHANGE_AT_BLANK = -3;
+
+/** An indent of two characters, and what a full line may lack. */
+const LOST_INDENT = 6;
 
 /** So many column widths are tried, the most frequent ones; a page has fewer than ten. */
 const MOST_COLUMNS = 40;
@@ -83,9 +92,9 @@ function seen(width: number, column: number, isHan: boolean): number {
   if (column === UNWRAPPED) return ANY;
   const { short, long } = toleranceOf(column, isHan);
   if (width > column + long) return WIDE;
-  if (width < column - short) return NARROW;
+  if (width < column - short) return isHan && width >= column - LOST_INDENT ? INDENTED : NARROW;
   // Of columns that explain a line equally well, the one at whose edge it ends.
-  return FULL - 0.1 * Math.abs(column - width);
+  return FULL - (width > column ? OVER * (width - column) : LACKING * (column - width));
 }
 
 /** The widths that several lines have, the most frequent first. */

@@ -32,7 +32,9 @@ const INDENT = { least: 2, lostLeast: 2.5, lostMost: 6 } as const;
 /** Log-probabilities. A middle line that is not full, or a first one: typesetting admits it hardly ever. */
 const NOT_FULL = -7;
 /** For each column that a full line falls short of more than one character: kinsoku and digits, seldom more. */
-const RAGGED = 1.2;
+const RAGGED = 1;
+/** A mark that may not begin the next line takes a character with it. */
+const MARK = 2;
 /** A last line that ends no sentence: the layout broke here, or it is a heading. */
 const LAST_WITHOUT_STOP = -3.5;
 /** A line in the middle of a paragraph ends a sentence once in a dozen lines. */
@@ -77,7 +79,7 @@ interface LineView {
   /** As full as a first line is whose indent was lost. */
   readonly isLost: boolean;
   readonly isWide: boolean;
-  readonly lack: number;
+  readonly shortfall: number;
   readonly reading: RoleReading | undefined;
   /** Nats by which the line reads like a heading rather than like running text. */
   readonly headline: number;
@@ -91,8 +93,8 @@ interface Shape {
   readonly isFull: boolean;
   readonly isLost: boolean;
   readonly isWide: boolean;
-  /** Columns that the line falls short. */
-  readonly lack: number;
+  /** Columns that the line falls short of what a full line may lack. */
+  readonly shortfall: number;
 }
 
 function shapeOf(lines: readonly Line[], columns: Float64Array, index: number, isHan: boolean): Shape {
@@ -113,7 +115,7 @@ function shapeOf(lines: readonly Line[], columns: Float64Array, index: number, i
     isFull: lack <= short && lack >= -long,
     isLost: isHan && !isIndented && lack >= INDENT.lostLeast && lack <= INDENT.lostMost,
     isWide: lack < -long,
-    lack,
+    shortfall: Math.max(0, lack - (isHan ? MARK : short)),
   };
 }
 
@@ -190,6 +192,11 @@ function turn(before: Part, part: Part, line: LineView): number {
   return torn;
 }
 
+/** What it costs that a line goes on in the next though it is not quite full. */
+function ragged(line: LineView): number {
+  return line.isWide ? NOT_FULL : Math.max(NOT_FULL, -RAGGED * line.shortfall);
+}
+
 function emissions(line: LineView, share: number): [number, number, number, number] {
   if (line.column === UNWRAPPED) return [NOT_FULL, NOT_FULL, NOT_FULL, 0];
   const formal = line.reading !== undefined && line.reading.strength !== 'possible';
@@ -208,7 +215,7 @@ function emissions(line: LineView, share: number): [number, number, number, numb
       opening +
       (formal ? -5 : 0) -
       worded,
-    (line.isFull ? -RAGGED * Math.max(0, line.lack - 2) : NOT_FULL) + stop + inside - worded,
+    ragged(line) + stop + inside - worded,
     (line.stops ? -0.3 : LAST_WITHOUT_STOP) + wide + inside + (line.isFull ? -1 : 0) - worded,
     (formal ? 1 : heading || line.stops || line.isWide ? ALONE : ALONE_WITHOUT_SHAPE) +
       (line.isFull && !formal ? -2 : 0) +
