@@ -82,6 +82,8 @@ export interface Piece {
 /** A paragraph as the dump shows it, or the half that a column break left of one, with the roles it may have. */
 export interface Paragraph extends Piece {
   readonly page: number;
+  /** Blank lines directly before it. */
+  readonly blanks: number;
   readonly opening: Edge;
   readonly closing: Edge;
   /** Strongest first; empty where nothing but body text fits. */

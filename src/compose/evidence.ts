@@ -37,6 +37,8 @@ export interface Facts {
   /** Log-odds that a title or subhead rather than running text has this shape. */
   readonly heading: number;
   readonly closed: boolean;
+  /** No blank line parts it from the text before. */
+  readonly adjoins: boolean;
   /** Log-odds that running text with this opening starts a paragraph; the other half of a torn one does not. */
   readonly opens: number;
   /** Log-odds that it is the first paragraph of an article rather than a later one. */
@@ -104,6 +106,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       role,
       formal: isFormal(role),
       heading: whole ? headingOdds(text, paragraph, dateline) : NO_SHAPE,
+      adjoins: stretch.from > 0 || paragraph.blanks === 0,
       closed: signs || (endsSentence(text) && !(stretch.to === paragraph.text.length && paragraph.closing === 'open')),
       opens,
       leads: (stretch.from === 0 ? leadsArticle(text) : -1) + (dateline === undefined ? 0 : 2),

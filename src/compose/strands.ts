@@ -147,7 +147,7 @@ function headings(page: Page, index: number, reading: Reading, habits: Habits): 
   const options: Option[] = [];
   if (current !== undefined && current.titled && current.size === 0 && current.latest === previous(page, index)) {
     options.push({
-      score: shape + weight.TITLE_GOES_ON + ahead.lead,
+      score: shape + weight.titleGoesOn(facts) + ahead.lead,
       label: 'title',
       strand: { ...current, latest: index },
       place: 'kept',

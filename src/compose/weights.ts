@@ -19,8 +19,6 @@ interface StrandView {
 
 /** Below these odds a shape is no heading at all. */
 export const NO_HEADING = -2.5;
-/** A second heading line right under a title is a part of the heading. */
-export const TITLE_GOES_ON = 1;
 /** A sentence that breaks off for good: a frame was lost, which is rare (5 in 190 cuts). */
 const DANGLING = 3.5;
 /** Articles without a title are rare, except after a sign-off that closed the one before. */
@@ -33,6 +31,11 @@ const JOIN_BY_DEFAULT = 0.7;
 /** An article takes up again after another has interrupted it. */
 const RESUME = 2;
 export const RESUME_DEPTH = 0.7;
+
+/** A second line right under a title is a part of it; over a blank line it is as often the text's first line. */
+export function titleGoesOn(facts: Facts): number {
+  return facts.adjoins ? 1 : -1;
+}
 
 export const BYLINE_OPENS = -3.5;
 export const BYLINE_AHEAD = 1.5;

@@ -68,6 +68,7 @@ function join(
     spans,
     joints,
     page: (lines[start] as Line).page,
+    blanks: (lines[start] as Line).blanks,
     opening: openingOf(lines, wraps, start),
     closing: closingOf(wraps, stop - 1, content),
     roles: readRoles(content),
