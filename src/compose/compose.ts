@@ -3,6 +3,7 @@
  *
  *   overlap ─ choose ─ strands ─ articles ─ captions ─ ledger
  */
+import { adopt } from './adopt.ts';
 import type { Article, Block, Finding, LedgerEntry, Match, Paragraph, Piece, Variant } from '../model.ts';
 import { slicePiece } from '../piece.ts';
 import { readRoles } from '../rules/roles.ts';
@@ -28,7 +29,7 @@ export function compose(text: string, paragraphs: readonly Paragraph[], matches:
   const kept = choose(layout, evidence);
   const page = pageOf(layout, kept, evidence);
   const { items } = page;
-  const steps = readStrands(page);
+  const steps = adopt(page, readStrands(page));
   const drafts = draftArticles(paragraphs, items, steps, evidence, page.witnessed);
   const captions = captionGroups(items);
   const homed = house(paragraphs, items, drafts, captions, evidence);

@@ -10,7 +10,7 @@ export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evide
     evidence,
     witnessed: witnessing(layout),
     cohesion: cohesionAt(items, evidence),
-    kinship: kinshipOf(items, evidence), hasSiblings: siblingsOf(items),
+    kinship: kinshipOf(items, evidence), bond: bondOf(items, evidence), hasSiblings: siblingsOf(items),
   };
 }
 
@@ -112,3 +112,32 @@ function kinshipOf(items: readonly Item[], evidence: Evidence): (item: number, o
     return value;
   };
 }
+
+/** How a text and the running text after it, up to the next heading, sit with texts before it; remembered. */
+function bondOf(items: readonly Item[], evidence: Evidence): (item: number, others: readonly number[]) => number {
+  const known = new Map<string, number>();
+  return (index, others) => {
+    const key = `${index}<${others.join(',')}`;
+    let value = known.get(key);
+    if (value === undefined) {
+      value = evidence.bond(blockFrom(items, index), others.map((other) => items[other] as Item));
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+/** A text with the two that follow it, as far as no heading or name line parts them. */
+function blockFrom(items: readonly Item[], index: number): Item[] {
+  const block: Item[] = [];
+  for (let at = index; at < items.length && block.length < BLOCK; at += 1) {
+    const item = items[at] as Item;
+    if (item.aside) continue;
+    if (at > index && (item.facts.formal || item.facts.heading > 0)) break;
+    block.push(item);
+  }
+  return block;
+}
+
+/** Three paragraphs show what a text is about; more reach into the next. */
+const BLOCK = 3;

@@ -81,6 +81,8 @@ export interface Page {
   readonly hasSiblings: (item: number) => boolean;
   /** Nats by which an item's words speak for its being of one article with others. */
   readonly kinship: (item: number, others: readonly number[]) => number;
+  /** The same of the item with the two texts that follow it. */
+  readonly bond: (item: number, others: readonly number[]) => number;
 }
 
 /** What the articles of a page have in common, learnt from a first reading of it. */

@@ -115,7 +115,7 @@ export function untitled(page: Page, index: number, current: StrandView | undefi
   if (current.signed) odds += AFTER_SIGNOFF;
   else if (current.last === -1) odds -= 2;
   else odds += anonymity(current, habits);
-  return odds - page.kinship(index, current.recent);
+  return odds - page.bond(index, current.recent);
 }
 
 /** A text that stands inside an article and is none of it: the one before it goes on after it. */
@@ -124,6 +124,9 @@ export function stray(page: Page, index: number, current: StrandView): number {
 }
 /** Frames stray rarely, and most of those that do are copies of what stands in its own place. */
 const STRAY = 4.5;
+
+/** Words that do not fit are less telling where everything else goes on than where something is taken up again. */
+const CLOSE = 0.45;
 
 /** A text that is the next paragraph of a strand. */
 export function nextParagraph(page: Page, index: number, strand: StrandView, depth: number): number {
@@ -134,8 +137,7 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
   if (strand.signed) odds -= SIGNED_ALREADY;
   if (facts.dateline !== undefined) odds -= 1.5;
   if (depth === 0 && breaksOff(page, strand.last)) odds -= DANGLING;
-  const closeness = depth > 0 ? 1 : strand.latest === strand.last ? 0.25 : 0.6;
-  odds += closeness * page.kinship(index, strand.recent) - (depth === 0 ? 0 : 3);
+  odds += (depth === 0 ? CLOSE : 1) * page.bond(index, strand.recent) - (depth === 0 ? 0 : 3);
   if (page.witnessed(page.items[strand.last] as Item, item)) odds -= 4;
   return odds;
 }
@@ -151,7 +153,7 @@ export function join(page: Page, index: number, strand: StrandView, depth: numbe
     return odds - 5 - Math.max(0, head.facts.opens) + (head.facts.opens <= -5 ? 3 : 0);
   }
   odds += clamp(page.evidence.continues(tail, head).score, -6, 6) - Math.max(0, head.facts.opens) * 0.5;
-  odds += (depth === 0 ? 0.3 : 0.8) * page.kinship(index, strand.recent);
+  odds += (depth === 0 ? CLOSE : 0.8) * page.bond(index, strand.recent);
   // The sentence that broke off was paid for when its strand was left; taking it up again earns that back.
   return depth > 0 ? odds + DANGLING - 1 : odds + JOIN_BY_DEFAULT;
 }
