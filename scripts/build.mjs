@@ -1,11 +1,23 @@
 /** Builds dist/: the generated tables, one bundle for the command line and one for the library, and the types. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = new URL('..', import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
+// Built beside its place: a command that runs at this moment still finds its bundle, and a failed build leaves the old one.
+const draft = path(`.dist-${process.pid}`);
 
 export async function buildTables() {
   mkdirSync(path('src/text/generated'), { recursive: true });
@@ -18,12 +30,23 @@ export async function buildTables() {
   }
 }
 
+/** The tables of encodings are large and seldom needed: each stays a file, read when a dump asks for it. */
+const tablesOnDemand = {
+  name: 'tables-on-demand',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/tables\/[\w-]+\.json$/ }, ({ path: table, resolveDir }) => {
+      copyFileSync(join(resolveDir, table), join(draft, 'chunks', basename(table)));
+      return { path: `./${basename(table)}`, external: true };
+    });
+  },
+};
+
 async function buildDist() {
   const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
-  rmSync(path('dist'), { recursive: true, force: true });
+  mkdirSync(join(draft, 'chunks'), { recursive: true });
   await build({
     entryPoints: [path('src/cli/main.ts'), path('src/index.ts')],
-    outdir: path('dist'),
+    outdir: draft,
     entryNames: '[name]',
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
@@ -38,15 +61,27 @@ async function buildDist() {
     banner: {
       js: "import { createRequire as jianbaoRequire } from 'node:module'; const require = jianbaoRequire(import.meta.url);",
     },
+    plugins: [tablesOnDemand],
     logLevel: 'warning',
   });
   const types = spawnSync(
     process.execPath,
-    [path('node_modules/typescript/bin/tsc'), '--project', path('tsconfig.build.json')],
+    [
+      path('node_modules/typescript/bin/tsc'),
+      ...['--project', path('tsconfig.build.json'), '--outDir', join(draft, 'types')],
+    ],
     { stdio: 'inherit' },
   );
-  if (types.status !== 0) process.exit(types.status ?? 1);
+  if (types.status !== 0) throw new Error('The types could not be built.');
+  const old = `${draft}-old`;
+  if (existsSync(path('dist'))) renameSync(path('dist'), old);
+  renameSync(draft, path('dist'));
+  rmSync(old, { recursive: true, force: true });
 }
 
-await buildTables();
-await buildDist();
+try {
+  await buildTables();
+  await buildDist();
+} finally {
+  rmSync(draft, { recursive: true, force: true });
+}

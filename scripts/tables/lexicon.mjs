@@ -32,7 +32,7 @@ export async function generate() {
     .map(([first, rest]) => first + rest)
     .join(' ');
   const source = `/** Words by first character, each with a letter for its frequency. Generated from jieba's dictionary. */
-export const WORDS = '${packed}';
+export const WORDS: string = '${packed}';
 export const NATS_PER_LETTER = ${NATS_PER_LETTER};
 /** The natural logarithm of the number of words that the frequencies were counted in. */
 export const LOG_TOTAL = ${Math.log(total).toFixed(3)};

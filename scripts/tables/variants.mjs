@@ -23,7 +23,7 @@ export async function generate() {
     .flat()
     .join('');
   const source = `/** Pairs of a traditional character and the simplified one that it meets in. Generated from OpenCC's tables. */
-export const VARIANTS = '${pairs}';
+export const VARIANTS: string = '${pairs}';
 `;
   return { file: 'variants.ts', source };
 }

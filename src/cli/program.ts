@@ -1,13 +1,9 @@
 /** The commands and their options, checked before anything is read. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { removeDrafts } from '../host/outputs.ts';
+import { Command, CommanderError, Option } from 'commander';
+import { heedSignals } from '../host/interrupt.ts';
 import type { ArticleFormat } from '../render/articles.ts';
-import { encodingOf } from '../text/encoding.ts';
-import { cleanCommand } from './clean.ts';
 import { colourOf } from './colour.ts';
-import { EXIT } from './main.ts';
-import { restoreCommand } from './restore.ts';
-import { verifyCommand } from './verify.ts';
+import { EXIT } from './exit.ts';
 
 /** What commander has read of the options that all commands share. */
 interface Shared {
@@ -19,10 +15,7 @@ interface Shared {
 
 /** Runs one command and gives its exit code. @throws UsageError where the arguments cannot be worked with. */
 export async function run(args: readonly string[], version: string): Promise<number> {
-  process.once('SIGINT', () => {
-    removeDrafts();
-    process.exit(EXIT.interrupted);
-  });
+  heedSignals();
   let code: number = EXIT.done;
   const program = new Command('jianbao')
     .description('Cuts raw newspaper text dumps into clean articles, and accounts for every character.')
@@ -38,15 +31,13 @@ export async function run(args: readonly string[], version: string): Promise<num
       .argument('<paths...>', 'files, folders (their .txt files), patterns, or - for standard input')
       .requiredOption('-o, --output <dir>', 'the folder to write into, or - for standard output')
       .addOption(new Option('--format <format>', 'of the articles').choices(['txt', 'md', 'json']).default('txt'))
-      .option(
-        '--encoding <name>',
-        'the encoding of the dumps, where it is known (utf-8, gb18030, big5, utf-16le, …)',
-        knownEncoding,
-      ),
+      .option('--encoding <name>', 'the encoding of the dumps, where it is known (utf-8, gb18030, big5, utf-16le, …)'),
   )
     .option('--force', 'replace output folders that exist, each as a whole')
     .option('-q, --quiet', 'no summary')
     .action(async (paths: string[], options: Shared & { output: string; format: ArticleFormat; encoding?: string }) => {
+      // Each command is loaded when it is called: help and mistakes need none of them.
+      const { cleanCommand } = await import('./clean.ts');
       code = await cleanCommand(paths, {
         output: options.output,
         format: options.format,
@@ -65,15 +56,17 @@ export async function run(args: readonly string[], version: string): Promise<num
       .requiredOption('-o, --output <to>', 'the folder to write the dumps into, or - for one dump on standard output'),
   )
     .option('--force', 'replace files that exist')
-    .action((dir: string, options: Shared & { output: string }) => {
-      code = restoreCommand(dir, options.output, options.force === true);
+    .action(async (dir: string, options: Shared & { output: string }) => {
+      const { restoreCommand } = await import('./restore.ts');
+      code = await restoreCommand(dir, options.output, options.force === true);
     });
   shared(
     program
       .command('verify')
       .description('check an output folder against its ledgers')
       .argument('<dir>', 'an output folder of clean'),
-  ).action((dir: string, options: Shared) => {
+  ).action(async (dir: string, options: Shared) => {
+    const { verifyCommand } = await import('./verify.ts');
     code = verifyCommand(dir, colourOf(options.color, process.env, process.stdout));
   });
   try {
@@ -92,13 +85,4 @@ function shared(command: Command): Command {
     .option('--no-color', 'no colour')
     .option('--debug', 'show the stack of a defect')
     .exitOverride();
-}
-
-function knownEncoding(name: string): string {
-  if (encodingOf(name) === undefined) {
-    throw new InvalidArgumentError(
-      'Known are utf-8, utf-16le, utf-16be, gb18030 (gbk, gb2312), big5, shift_jis, euc-jp, euc-kr, windows-1252.',
-    );
-  }
-  return name;
 }

@@ -1,5 +1,5 @@
 /**
- * Outputs: a folder appears whole or not at all. It is built beside its place under a name that nobody uses, synced,
+ * Writing: a folder appears whole or not at all. It is built beside its place under a name that nobody uses, synced,
  * and renamed. Nothing outside the output folder is written, no link out of it is followed, no input is touched.
  */
 
@@ -10,15 +10,14 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
-  readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { reasonOf } from './inputs.ts';
+import { reasonOf } from './reasons.ts';
 
 /** The files of one output folder, by name. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -44,14 +43,12 @@ export const disk: FileSystem = {
       // Not stat: a link is there, wherever it leads.
       lstatSync(path);
       return true;
-    } catch {
-      return false;
+    } catch (error) {
+      // What cannot be looked at may be there.
+      return !['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
     }
   },
 };
-
-/** Folders under construction, to be removed when the run is interrupted. */
-const underway = new Set<string>();
 
 /**
  * Writes a folder whole.
@@ -60,31 +57,60 @@ const underway = new Set<string>();
 export function writeFolder(parent: string, name: string, files: Files, force: boolean, fs: FileSystem = disk): void {
   const target = join(parent, name);
   if (!force && fs.exists(target)) throw existsAlready(target);
-  const mark = randomBytes(6).toString('hex');
-  const draft = join(parent, `.${mark}.jianbao-draft`);
-  const old = join(parent, `.${mark}.jianbao-old`);
-  underway.add(draft);
+  const draft = draftIn(parent);
   try {
     fs.mkdir(parent);
     fs.mkdir(draft);
     for (const [file, content] of files) fs.write(join(draft, file), content);
     fs.syncFolder(draft);
-    const replaces = force && fs.exists(target);
-    if (replaces) fs.rename(target, old);
-    try {
-      fs.rename(draft, target);
-    } catch (error) {
-      if (replaces) fs.rename(old, target);
-      throw error;
-    }
+    if (force) replace(target, draft, fs);
+    else place(target, draft, fs);
     fs.syncFolder(parent);
-    if (replaces) fs.remove(old);
   } catch (error) {
     quietly(() => fs.remove(draft));
-    if (isTaken(error)) throw existsAlready(target);
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`Cannot write ${target}: ${reasonOf(error)}.`, { cause: error });
-  } finally {
-    underway.delete(draft);
+  }
+}
+
+function place(target: string, draft: string, fs: FileSystem): void {
+  try {
+    fs.rename(draft, target);
+  } catch (error) {
+    throw isTaken(error) ? existsAlready(target) : error;
+  }
+}
+
+/** Another run may put its folder into the same place at the same moment: so often this one makes way again. */
+const ATTEMPTS = 20;
+
+/** Puts the draft into its place; what stands there moves aside, and comes back where the draft cannot take its place. */
+function replace(target: string, draft: string, fs: FileSystem): void {
+  for (let attempt = 1; ; attempt += 1) {
+    const old = `${draft}-old`;
+    const moved = fs.exists(target) && moveAside(target, old, fs);
+    try {
+      fs.rename(draft, target);
+      if (moved) quietly(() => fs.remove(old));
+      return;
+    } catch (error) {
+      const taken = isTaken(error);
+      // Taken again: the other run's folder is whole and newer than the one that was moved aside.
+      if (moved && taken) fs.remove(old);
+      else if (moved) fs.rename(old, target);
+      if (!taken || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** False where somebody else has moved it away meanwhile. */
+function moveAside(target: string, old: string, fs: FileSystem): boolean {
+  try {
+    fs.rename(target, old);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
   }
 }
 
@@ -94,11 +120,25 @@ export function refuseExisting(parent: string, names: readonly string[], fs: Fil
   if (taken !== undefined) throw existsAlready(join(parent, taken));
 }
 
+/** Whether replacing an output would destroy an input. `inputs` are real paths. */
+export function refuseInputs(parent: string, names: readonly string[], inputs: readonly string[]): void {
+  for (const name of names) {
+    let place: string;
+    try {
+      place = realpathSync(join(parent, name));
+    } catch {
+      continue;
+    }
+    const input = inputs.find((path) => path === place || path.startsWith(place + sep));
+    if (input !== undefined)
+      throw new UsageError(`${join(parent, name)} holds the input ${input}. Choose another output folder.`);
+  }
+}
+
 /** Writes one file whole, by way of a draft beside it. */
 export function writeFileWhole(path: string, content: Uint8Array, force: boolean, fs: FileSystem = disk): void {
   if (!force && fs.exists(path)) throw existsAlready(path);
-  const draft = join(dirname(path), `.${randomBytes(6).toString('hex')}.jianbao-draft`);
-  underway.add(draft);
+  const draft = draftIn(dirname(path));
   try {
     fs.mkdir(dirname(path));
     fs.write(draft, content);
@@ -107,54 +147,13 @@ export function writeFileWhole(path: string, content: Uint8Array, force: boolean
   } catch (error) {
     quietly(() => fs.remove(draft));
     throw new UsageError(`Cannot write ${path}: ${reasonOf(error)}.`, { cause: error });
-  } finally {
-    underway.delete(draft);
   }
 }
 
-/** Removes what an interrupted run has begun. */
-export function removeDrafts(): void {
-  for (const draft of underway) quietly(() => disk.remove(draft));
+/** A name that nobody uses, hidden, on the same disk as the place that it is for. */
+function draftIn(folder: string): string {
+  return join(folder, `.${randomBytes(6).toString('hex')}.jianbao-draft`);
 }
-
-/** An output folder that was found, with its ledger's text. */
-export interface OutputFolder {
-  readonly path: string;
-  readonly ledger: string;
-  readonly files: readonly string[];
-}
-
-/** The output folders in a folder, or the folder itself where it holds a ledger. */
-export function findOutputs(folder: string): OutputFolder[] {
-  let names: string[];
-  try {
-    names = readdirSync(folder).sort();
-  } catch (error) {
-    throw new UsageError(`Cannot read ${folder}: ${reasonOf(error)}.`, { cause: error });
-  }
-  const folders = names.includes(LEDGER)
-    ? [folder]
-    : names.filter((name) => !name.startsWith('.')).map((name) => join(folder, name));
-  const found = folders.flatMap((path) => {
-    try {
-      return [{ path, ledger: readFileSync(join(path, LEDGER), 'utf8'), files: readdirSync(path).sort() }];
-    } catch {
-      return [];
-    }
-  });
-  if (found.length === 0) throw new UsageError(`${folder} holds no output of jianbao: there is no ${LEDGER} in it.`);
-  return found;
-}
-
-export function readOutput(folder: OutputFolder, file: string): string | undefined {
-  try {
-    return readFileSync(join(folder.path, file), 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-export const LEDGER = 'ledger.json';
 
 function existsAlready(target: string): UsageError {
   return new UsageError(`${target} exists. Choose another output folder, or replace it whole with --force.`);
@@ -162,7 +161,7 @@ function existsAlready(target: string): UsageError {
 
 function isTaken(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code;
-  return code === 'ENOTEMPTY' || code === 'EEXIST';
+  return code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'ENOTDIR';
 }
 
 function writeSynced(path: string, content: string | Uint8Array): void {

@@ -13,14 +13,29 @@ export interface Run {
   readonly length: number;
 }
 
+export interface Aligned {
+  /** Best first; each is its equal runs in ascending order. */
+  readonly alignments: readonly (readonly Run[])[];
+  /** Units that were compared to extend the seeds: at most `EFFORT` for every unit of the two texts, and one run more. */
+  readonly steps: number;
+  /** Whether that limit, or the one on runs, left seeds aside: the texts repeat within themselves. */
+  readonly isCapped: boolean;
+}
+
 /** Runs that one alignment chains; more would cost their square. A text of 20,000 characters at 5 % noise has 1,000. */
 const MOST_RUNS = 2000;
 /** A run looks back at so many others for the one that it follows. */
 const LOOK_BACK = 24;
+/**
+ * Units compared for each unit of the texts. Texts that repeat nothing within themselves need 1 or 2; `abab…` against
+ * itself would need half its length. At half, a refrain of 32 lines loses alignments; at double, floods cost double.
+ */
+const EFFORT = 64;
 
-/** The alignments that the seeds lead to, best first; each is its equal runs in ascending order. */
-export function align(a: Uint16Array, b: Uint16Array, seeds: readonly Seed[], limits: MatchLimits): Run[][] {
-  let runs = equalRuns(a, b, seeds);
+/** The alignments that the seeds lead to. Time grows with the seeds and the texts' lengths. */
+export function align(a: Uint16Array, b: Uint16Array, seeds: readonly Seed[], limits: MatchLimits): Aligned {
+  const extended = equalRuns(a, b, seeds);
+  let { runs } = extended;
   const found: Run[][] = [];
   while (runs.length > 0 && found.length < MOST_ALIGNMENTS) {
     const chain = bestChain(runs, limits);
@@ -39,7 +54,7 @@ export function align(a: Uint16Array, b: Uint16Array, seeds: readonly Seed[], li
       (run) => (run.a + run.length <= first.a || run.a >= endA) && (run.b + run.length <= first.b || run.b >= endB),
     );
   }
-  return found;
+  return { alignments: found, steps: extended.steps, isCapped: extended.isCapped };
 }
 
 /** Separate stretches that two texts share; more are a table or a refrain. */
@@ -47,26 +62,47 @@ const MOST_ALIGNMENTS = 8;
 /** The share of an aligned stretch that is equal; copies with noise of 5 % on both sides have 0.8 and more. */
 const LEAST_EQUAL = 0.55;
 
-function equalRuns(a: Uint16Array, b: Uint16Array, seeds: readonly Seed[]): Run[] {
-  const ordered = [...seeds].sort((x, y) => x.other - x.own - (y.other - y.own) || x.other - y.other);
+interface Extended {
+  readonly runs: Run[];
+  readonly steps: number;
+  readonly isCapped: boolean;
+}
+
+/** Extends the seeds, diagonal by diagonal, those with most seeds first, to runs of equal units. */
+function equalRuns(a: Uint16Array, b: Uint16Array, seeds: readonly Seed[]): Extended {
   const runs: Run[] = [];
-  let diagonal = Number.NaN;
-  let covered = -1;
-  for (const { other, own } of ordered) {
-    if (other - own !== diagonal) {
-      diagonal = other - own;
-      covered = -1;
+  const most = EFFORT * (a.length + b.length);
+  let steps = 0;
+  for (const diagonal of diagonals(seeds)) {
+    if (steps > most) break;
+    let covered = -1;
+    for (const { other, own } of diagonal) {
+      if (other < covered || a[other] !== b[own]) continue;
+      let start = 0;
+      while (other - start > 0 && own - start > 0 && a[other - start - 1] === b[own - start - 1]) start += 1;
+      let end = 0;
+      while (other + end < a.length && own + end < b.length && a[other + end] === b[own + end]) end += 1;
+      runs.push({ a: other - start, b: own - start, length: start + end });
+      steps += start + end;
+      covered = other + end;
     }
-    if (other < covered || a[other] !== b[own]) continue;
-    let start = 0;
-    while (other - start > 0 && own - start > 0 && a[other - start - 1] === b[own - start - 1]) start += 1;
-    let end = 0;
-    while (other + end < a.length && own + end < b.length && a[other + end] === b[own + end]) end += 1;
-    runs.push({ a: other - start, b: own - start, length: start + end });
-    covered = other + end;
   }
-  if (runs.length > MOST_RUNS) runs.sort((x, y) => y.length - x.length).length = MOST_RUNS;
-  return runs.sort((x, y) => x.a - y.a || x.b - y.b);
+  const isCapped = steps > most || runs.length > MOST_RUNS;
+  if (runs.length > MOST_RUNS) runs.sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b).length = MOST_RUNS;
+  return { runs: runs.sort((x, y) => x.a - y.a || x.b - y.b), steps, isCapped };
+}
+
+/** The seeds by diagonal, each in order: the fullest diagonal first, of equal ones the one nearest to the middle. */
+function diagonals(seeds: readonly Seed[]): Seed[][] {
+  const all = new Map<number, Seed[]>();
+  for (const seed of seeds) {
+    const own = all.get(seed.other - seed.own);
+    if (own === undefined) all.set(seed.other - seed.own, [seed]);
+    else own.push(seed);
+  }
+  return [...all]
+    .sort(([x, p], [y, q]) => q.length - p.length || Math.abs(x) - Math.abs(y) || x - y)
+    .map(([, own]) => own.sort((x, y) => x.other - y.other));
 }
 
 /** The chain of runs with the most equal units, less what lies between them. */
@@ -132,13 +168,13 @@ function walkOn(a: Uint16Array, b: Uint16Array, chain: readonly Run[], limits: M
 }
 
 function walkBack(a: Uint16Array, b: Uint16Array, chain: readonly Run[], limits: MatchLimits): Run[] {
-  const runs = [...chain];
+  const [n, m] = [a.length, b.length];
+  const runs = chain.toReversed();
   for (;;) {
-    const first = runs[0] as Run;
-    const [n, m] = [a.length, b.length];
+    const first = runs.at(-1) as Run;
     const next = resume(n - first.a, m - first.b, n, m, limits.anchor, (i, j) => a[n - 1 - i] === b[m - 1 - j]);
-    if (next === undefined) return runs;
-    runs.unshift({ a: n - next.a - next.length, b: m - next.b - next.length, length: next.length });
+    if (next === undefined) return runs.reverse();
+    runs.push({ a: n - next.a - next.length, b: m - next.b - next.length, length: next.length });
   }
 }
 

@@ -10,6 +10,9 @@ export interface Seed {
   readonly own: number;
 }
 
+/** Fingerprints of a text for each place that one shingle may have, below which its repeats are not counted. */
+const MOST_SEEDS = 8;
+
 export class ShingleIndex {
   readonly #limit: number;
   #slots = new Uint32Array(1 << 12);
@@ -31,7 +34,15 @@ export class ShingleIndex {
   /** The places of earlier texts that share a fingerprint, by text. */
   find(prints: Fingerprints): Map<number, Seed[]> {
     const seeds = new Map<number, Seed[]>();
+    // A text that repeats one shingle seeds its first places only; shorter ones cannot repeat it often.
+    const times = prints.hashes.length > MOST_SEEDS * this.#limit ? new Map<number, number>() : undefined;
     for (const [index, hash] of prints.hashes.entries()) {
+      if (times !== undefined) {
+        const before = times.get(hash) ?? 0;
+        times.set(hash, before + 1);
+        if (before === this.#limit) this.crowded += 1;
+        if (before >= this.#limit) continue;
+      }
       const slot = this.#slotOf(hash);
       for (let at = this.#slots[slot] as number; at !== 0; at = this.#next[at] as number) {
         const text = this.#text[at] as number;

@@ -29,10 +29,11 @@ export function fingerprint(units: Uint16Array, shingle: number, window: number)
   let kept = 0;
   let last = -1;
   for (let start = 0; start + Math.min(window, count) <= count; start += 1) {
-    let least = start;
-    for (let at = start + 1; at < Math.min(count, start + window); at += 1) {
-      // Of equal hashes the rightmost, so that a run of one character keeps few.
-      if ((all[at] as number) <= (all[least] as number)) least = at;
+    // Of equal hashes the one that the window before kept, else the rightmost: a run of one character keeps few.
+    let least = Math.max(last, start);
+    for (let at = start; at < Math.min(count, start + window); at += 1) {
+      const [hash, kept] = [all[at] as number, all[least] as number];
+      if (hash < kept || (hash === kept && least !== last)) least = at;
     }
     if (least === last) continue;
     hashes[kept] = all[least] as number;

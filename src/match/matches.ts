@@ -25,15 +25,16 @@ const MOST_TWINS = 12;
 export function findMatches(texts: readonly string[], limits: MatchLimits = limitsFor(texts)): Matches {
   const long = new ShingleIndex(limits.places);
   const short = new ShingleIndex(limits.places);
-  const twins = new Map<string, number[]>();
+  const twins = new Map<number, number[]>();
   const views: (Folded | undefined)[] = [];
   const matches: Match[] = [];
   let crowds = 0;
+  let capped = 0;
   for (const [b, text] of texts.entries()) {
     const view = fold(text);
     const { units } = view;
     if (units.length < 2) continue;
-    const key = String.fromCharCode(...units.subarray(0, 64)) + units.length;
+    const key = digest(units);
     const same = (twins.get(key) ?? []).filter((a) => isEqual((views[a] as Folded).units, units));
     if (same.length >= MOST_TWINS) {
       crowds += 1;
@@ -50,7 +51,9 @@ export function findMatches(texts: readonly string[], limits: MatchLimits = limi
     for (const a of same) if (!seeds.has(a)) seeds.set(a, [{ other: 0, own: 0 }]);
     for (const [a, own] of partners(seeds, limits)) {
       const other = views[a] as Folded;
-      for (const runs of align(other.units, units, own, limits)) matches.push(toMatch(texts, views, a, b, view, runs));
+      const { alignments, isCapped } = align(other.units, units, own, limits);
+      if (isCapped) capped += 1;
+      for (const runs of alignments) matches.push(toMatch(texts, views, a, b, view, runs));
     }
     long.add(b, prints);
     if (shortPrints !== undefined) short.add(b, shortPrints);
@@ -58,7 +61,7 @@ export function findMatches(texts: readonly string[], limits: MatchLimits = limi
     if (known === undefined) twins.set(key, [b]);
     else known.push(b);
   }
-  return { matches, findings: reports(long.crowded, crowds, limits) };
+  return { matches, findings: reports(long.crowded + short.crowded, crowds, capped, limits) };
 }
 
 /** The texts that share most seeds, at most so many; in their order. */
@@ -69,6 +72,16 @@ function partners(seeds: ReadonlyMap<number, readonly Seed[]>, limits: MatchLimi
     .sort(([x, p], [y, q]) => q.length - p.length || x - y)
     .slice(0, limits.partners)
     .sort(([x], [y]) => x - y);
+}
+
+/** A number that equal texts share; whether texts that share it are equal, the comparison says. */
+function digest(units: Uint16Array): number {
+  let [low, high] = [0x811c9dc5, units.length];
+  for (const unit of units) {
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x85ebca6b) ^ (high >>> 13);
+  }
+  return (high & 0x1fffff) * 0x100000000 + (low >>> 0);
 }
 
 function isEqual(x: Uint16Array, y: Uint16Array): boolean {
@@ -155,7 +168,7 @@ function limitsFor(texts: readonly string[]): MatchLimits {
 }
 const SAMPLE = 4000;
 
-function reports(crowded: number, crowds: number, limits: MatchLimits): Finding[] {
+function reports(crowded: number, crowds: number, capped: number, limits: MatchLimits): Finding[] {
   const findings: Finding[] = [];
   if (crowded > 0) {
     findings.push({
@@ -167,6 +180,12 @@ function reports(crowded: number, crowds: number, limits: MatchLimits): Finding[
     findings.push({
       rule: 'limit-twins',
       message: `${crowds} paragraphs repeat a text that stands more than ${MOST_TWINS} times; they were compared with its first copy only`,
+    });
+  }
+  if (capped > 0) {
+    findings.push({
+      rule: 'limit-repeats',
+      message: `${capped} pairs of paragraphs repeat within themselves more often than is aligned; their longest runs were compared`,
     });
   }
   return findings;

@@ -1,12 +1,13 @@
 /** Decode: bytes become text, in an encoding that is found by its signs and never guessed in silence. */
 
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { UsageError } from '../errors.ts';
 import type { Finding, Source } from '../model.ts';
 import type { CleanOptions } from '../options.ts';
-import { type Encoding, encodingOf, rawBytes, toText } from '../text/encoding.ts';
-import { bestEncoding } from './detect.ts';
+import { type Encoding, encodingOf, toText } from '../text/encoding.ts';
+import { bestEncoding, unicodeEncoding } from './detect.ts';
+import { type Kept, rawBytes } from './raw.ts';
 
 export interface Decoded {
   /** What `TextDecoder` with `source.encoding` and `ignoreBOM` makes of the bytes. */
@@ -23,7 +24,7 @@ export function decode(bytes: Uint8Array, options: CleanOptions): Decoded {
   const { encoding, detection } = findEncoding(bytes, options.encoding);
   const text = toText(bytes, encoding);
   const isExact = encoding === 'utf-8' && isUtf8(bytes);
-  const raw = isExact ? [] : rawBytes(bytes, text, encoding);
+  const kept = isExact ? [] : rawBytes(bytes, text, encoding);
   return {
     text,
     source: {
@@ -33,9 +34,9 @@ export function decode(bytes: Uint8Array, options: CleanOptions): Decoded {
       bytes: bytes.length,
       characters: text.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      raw,
+      raw: kept.map(({ at, hex }) => ({ at, hex })),
     },
-    findings: isExact ? [] : [...badBytes(bytes, text, encoding), ...otherEncodings(text, encoding, bytes)],
+    findings: isExact ? [] : [...badBytes(kept, encoding), ...otherEncodings(text, encoding, bytes)],
   };
 }
 
@@ -52,70 +53,70 @@ function findEncoding(bytes: Uint8Array, asked: string | undefined): { encoding:
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', detection: 'bom' };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', detection: 'bom' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', detection: 'bom' };
-  // UTF-16 of Latin letters is valid UTF-8 too: every second byte is NUL.
-  if (isUtf8(bytes) && !hasManyNuls(bytes)) return { encoding: 'utf-8', detection: 'utf-8' };
-  return { encoding: bestEncoding(bytes), detection: 'score' };
+  if (!isUtf8(bytes)) return { encoding: bestEncoding(bytes), detection: 'score' };
+  const encoding = hasManyControls(bytes) ? unicodeEncoding(bytes) : 'utf-8';
+  return { encoding, detection: encoding === 'utf-8' ? 'utf-8' : 'score' };
 }
 
-function hasManyNuls(bytes: Uint8Array): boolean {
+/** UTF-16 shows in its NULs and other controls: every second byte of Latin text, some of Chinese. */
+function hasManyControls(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
-  let nuls = 0;
-  for (const byte of sample) if (byte === 0) nuls += 1;
-  return nuls * 4 > sample.length;
+  let controls = 0;
+  for (const byte of sample) if (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) controls += 1;
+  // One in sixteen: a page of Chinese in UTF-16 has as many in its punctuation alone, a text with stray ones has not.
+  return controls * 16 > sample.length;
 }
 
 /** So many places of bad bytes are named one by one; a binary file has more than anybody reads. */
 const MOST_NAMED = 20;
 
-function badBytes(bytes: Uint8Array, text: string, encoding: Encoding): Finding[] {
-  const found: Finding[] = [];
-  let count = 0;
-  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) {
-    count += 1;
-    if (count <= MOST_NAMED) {
-      const byte = Buffer.byteLength(text.slice(0, at));
-      const where = encoding === 'utf-8' && count === 1 ? ` (byte ${byte})` : '';
-      found.push({
-        rule: 'bad-bytes',
-        message: `bytes that are no ${encoding}${where}; they are kept as they are`,
-        span: [at, at + 1],
-      });
-    }
-  }
-  if (count > MOST_NAMED)
+function badBytes(kept: readonly Kept[], encoding: Encoding): Finding[] {
+  const bad = kept.filter(({ text }) => text.includes('\ufffd'));
+  const found = bad.slice(0, MOST_NAMED).map(({ at, from, hex, text }): Finding => {
+    const size = hex.length / 2;
+    return {
+      rule: 'bad-bytes',
+      message: `byte ${at}: ${size === 1 ? '1 byte is' : `${size} bytes are`} no ${encoding}; kept as they are`,
+      span: [from, from + text.length],
+    };
+  });
+  if (bad.length > MOST_NAMED)
     found.push({
       rule: 'bad-bytes',
-      message: `${count} places in ${bytes.length} bytes are no ${encoding}; the first ${MOST_NAMED} are listed`,
+      message: `${bad.length} places are no ${encoding}; the first ${MOST_NAMED} are listed`,
     });
   return found;
 }
 
-/** Lines that do not read in the dump's encoding, and read well in another. */
+/** Lines that read badly in the dump's encoding, or are valid UTF-8 in another dump, and read well otherwise. */
 function otherEncodings(text: string, encoding: Encoding, bytes: Uint8Array): Finding[] {
-  if (encoding.startsWith('utf-16') || !text.includes('\ufffd')) return [];
+  if (encoding.startsWith('utf-16') || (encoding === 'utf-8' && !text.includes('\ufffd'))) return [];
   const found: Finding[] = [];
-  let at = 0;
-  let start = 0;
-  for (let end = 0; end <= bytes.length && found.length < MOST_NAMED; end += 1) {
-    if (end < bytes.length && bytes[end] !== 0x0a) continue;
-    const line = bytes.subarray(start, end);
+  let from = 0;
+  for (let start = 0; start < bytes.length && found.length < MOST_NAMED; ) {
+    const end = bytes.indexOf(0x0a, start);
+    const line = bytes.subarray(start, end === -1 ? bytes.length : end);
     const own = toText(line, encoding);
-    const bad = own.split('\ufffd').length - 1;
-    if (bad >= LEAST_BAD && bad * 6 >= own.length) {
+    if (isSuspect(line, own, encoding)) {
       const other = bestEncoding(line);
-      if (other !== encoding) {
+      if (other !== encoding)
         found.push({
           rule: 'other-encoding',
           message: `this line reads as ${other}, the dump as ${encoding}`,
-          span: [at, at + own.length],
+          span: [from, from + own.length],
         });
-      }
     }
-    at += own.length + 1;
-    start = end + 1;
+    from += own.length + 1;
+    start += line.length + 1;
   }
   return found;
 }
 
-/** Fewer bad places in a line are damage, not another encoding. */
+function isSuspect(line: Uint8Array, own: string, encoding: Encoding): boolean {
+  if (encoding !== 'utf-8' && !isAscii(line) && isUtf8(line)) return true;
+  const bad = own.split('\ufffd').length - 1;
+  return bad >= LEAST_BAD && bad * 6 >= own.length;
+}
+
+/** Fewer bad places in a line, or fewer than one in six characters, are damage and not another encoding. */
 const LEAST_BAD = 4;

@@ -11,8 +11,14 @@ export function renderArticle(article: Article, format: ArticleFormat, source: s
     case 'md':
       return renderMarkdown(article, source);
     case 'json':
-      return `${JSON.stringify(article, null, 2)}\n`;
+      return renderJson(article);
   }
+}
+
+/** The blocks last, as in the ledger, so that an article read from there gives the same bytes. */
+function renderJson(article: Article): string {
+  const { blocks, ...facts } = article;
+  return `${JSON.stringify({ ...facts, blocks }, null, 2)}\n`;
 }
 
 const HEADING = new Set<Block['kind']>(['title', 'kicker', 'deck', 'byline']);
@@ -38,12 +44,12 @@ function inOrder(article: Article): readonly Block[] {
 /** YAML front matter whose values are JSON strings, which every YAML reader takes as they are. */
 function renderMarkdown(article: Article, source: string): string {
   const matter = [
-    `title: ${JSON.stringify(article.title)}`,
-    ...(article.kicker === null ? [] : [`kicker: ${JSON.stringify(article.kicker)}`]),
-    ...(article.deck === null ? [] : [`deck: ${JSON.stringify(article.deck)}`]),
-    `authors: ${JSON.stringify([...article.byline, ...article.signoff])}`,
-    `source: ${JSON.stringify(source)}`,
-    `damage: ${JSON.stringify(article.damage.map(({ kind, after }) => (after === undefined ? kind : `${kind} after block ${after}`)))}`,
+    `title: ${quoted(article.title)}`,
+    ...(article.kicker === null ? [] : [`kicker: ${quoted(article.kicker)}`]),
+    ...(article.deck === null ? [] : [`deck: ${quoted(article.deck)}`]),
+    `authors: ${quoted([...article.byline, ...article.signoff])}`,
+    `source: ${quoted(source)}`,
+    `damage: ${quoted(article.damage.map(({ kind, after }) => (after === undefined ? kind : `${kind} after block ${after}`)))}`,
   ];
   const blocks = [
     ...(article.title === null ? [] : [`# ${escaped(article.title)}`]),
@@ -53,7 +59,18 @@ function renderMarkdown(article: Article, source: string): string {
   return `---\n${matter.join('\n')}\n---\n\n${blocks.join('\n\n')}\n`;
 }
 
+/** A JSON value as YAML takes it: what YAML forbids raw, and JSON allows, is written as an escape. */
+function quoted(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** Keeps what a Markdown reader would take for marks as the characters that they are. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>]/gu, '\\$&').replace(/^(\s*)([#+>-]|\d+[.)](?=\s))/u, '$1\\$2');
+  return text
+    .replace(/[\\`*_{}[\]<>~&|]/gu, '\\$&')
+    .replace(/^(\s*)([#+=-])/u, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/u, '$1\\$2');
 }

@@ -1,16 +1,17 @@
 /** Restore: a page document gives its dump back, byte for byte. */
 import { InvariantError } from '../errors.ts';
-import type { PageDocument } from '../model.ts';
+import type { PageDocument, Span } from '../model.ts';
 import { placesOf } from '../piece.ts';
-import { toText, withRaw } from '../text/encoding.ts';
+import { encode } from '../read/raw.ts';
+import { encodingOf } from '../text/encoding.ts';
 
 /** The dump's text, put together from the ledger and the articles' blocks. @throws InvariantError where the ledger has a hole. */
 export function restoreText(page: PageDocument): string {
-  const kept = new Map<string, readonly { readonly span: readonly [number, number]; readonly text: string }[]>();
+  const kept = new Map<string, string>();
   for (const article of page.articles) {
     for (const [block, piece] of article.blocks.entries()) {
-      const places = placesOf(piece).map(({ from, to, span }) => ({ span, text: piece.text.slice(from, to) }));
-      kept.set(`${article.id}.${block}`, places);
+      for (const { from, to, span } of placesOf(piece))
+        kept.set(keyOf(article.id, block, span), piece.text.slice(from, to));
     }
   }
   const parts: string[] = [];
@@ -23,9 +24,7 @@ export function restoreText(page: PageDocument): string {
     if (from !== at) throw new InvariantError(`the ledger has a hole or an overlap at character ${at}`);
     at = to;
     if (entry.fate === 'kept') {
-      const text = kept
-        .get(`${entry.article}.${entry.block}`)
-        ?.find(({ span }) => span[0] === from && span[1] === to)?.text;
+      const text = kept.get(keyOf(entry.article, entry.block, entry.span));
       if (text === undefined || text.length !== to - from)
         throw new InvariantError(
           `block ${entry.block} of article ${entry.article} does not hold characters ${from} to ${to}`,
@@ -55,6 +54,11 @@ export function restoreText(page: PageDocument): string {
   return parts.join('');
 }
 
+function keyOf(article: string, block: number, span: Span): string {
+  return `${block}.${span[0]}.${span[1]}.${article}`;
+}
+
+/** The index of the last of the ascending numbers that is at most `value`, or -1. */
 function lastAtMost(sorted: readonly number[], value: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -72,7 +76,9 @@ function lastAtMost(sorted: readonly number[], value: number): number {
  */
 export function restore(page: PageDocument): Uint8Array {
   const text = restoreText(page);
-  // The label is checked by reading nothing with it: an unknown one throws here, not half-way.
-  toText(new Uint8Array(0), page.source.encoding);
-  return withRaw(text, page.source.encoding, page.source.raw);
+  if (encodingOf(page.source.encoding) === undefined)
+    throw new InvariantError(
+      `the page document names an encoding that jianbao does not write: ${page.source.encoding}`,
+    );
+  return encode(text, page.source);
 }

@@ -1,6 +1,6 @@
 /** Datelines: where and when a report was filed, by whom, at the head of its first paragraph. */
 import { plainForm } from '../text/fold.ts';
-import { readNames } from './names.ts';
+import { asWritten, readNames } from './names.ts';
 
 export interface Dateline {
   /** The dateline's own text, the reporters' bracket included. */
@@ -12,22 +12,28 @@ export interface Dateline {
 }
 
 const AGENCY =
-  '(?:据)?(?:新华社|新华网|中新社|中新网|中国新闻社|中央社|人民日报|人民网|央视|法新社|路透社|美联社|塔斯社|共同社|本报|本台|本刊|本社|本网|[\\p{Script=Han}]{2,6}(?:日报|晚报|时报|商报|新报|早报|社))';
-const PLACE_DATE =
-  '[\\p{Script=Han}·、/ ]{0,14}?(?:\\d{1,4}年)?(?:[\\d〇○一二三四五六七八九十]{1,3}月)?(?:[\\d〇○一二三四五六七八九十]{1,3}[日号][.·]?)?(?:\\(记者[^()]{1,30}\\))?';
+  '(?:据)?(?:新华社|新华网|中新社|中新网|中国新闻社|中央社|人民日报|人民网|央视|法新社|路透社|美联社|塔斯社|共同社|本报|本台|本刊|本社|本网)';
+/** Any paper or agency by its name's last word; only a date tells it from 旅行社停电. */
+const ANY_AGENCY = '(?:据)?[\\p{Script=Han}]{2,6}(?:日报|晚报|时报|商报|新报|早报|社)';
+const PLACE = '[\\p{Script=Han}·、/ ]{0,14}?';
+const YEAR_MONTH = '(?:\\d{1,4}年)?(?:[\\d〇○一二三四五六七八九十]{1,3}月)?';
+const DAY = '[\\d〇○一二三四五六七八九十]{1,3}[日号][.·]?';
+const REPORTERS = '(?:\\(记者[^()]{1,30}\\))?';
 const BRACKET = '\\s*[(〈〔\\[](?<names>[^()〈〉〔〕\\[\\]]{2,60})[)〉〕\\]]';
 /** `电` ends a dateline only where no word goes on with it: 电子, 电话, 电力 are the report's own. */
 const WIRE = '(?:专|特|急|快|来|综合)?电(?![子话力网视影信动气价站池梯脑器商磁源量台缆厂车机线路])';
+/** With a date any text may follow the wire; without one only a mark or a space. */
+const FILED = `(?:(?:${AGENCY}|${ANY_AGENCY})${PLACE}${YEAR_MONTH}${DAY}${REPORTERS}\\s*${WIRE}|${AGENCY}${PLACE}${REPORTERS}\\s*${WIRE}(?=[\\s(〈〔\\[:,]|$))`;
 
 const LEADS = [
-  new RegExp(`^(?:${AGENCY}${PLACE_DATE}\\s*${WIRE})(?:${BRACKET})?`, 'u'),
+  new RegExp(`^${FILED}(?:${BRACKET})?`, 'u'),
   new RegExp(
-    `^(?:本报|本刊|本台|本网|本社)(?:[\\p{Script=Han}]{0,6})?(?:讯|消息)(?:${BRACKET})?(?:\\s*${AGENCY}${PLACE_DATE}\\s*${WIRE})?`,
+    `^(?:本报|本刊|本台|本网|本社)(?:[\\p{Script=Han}]{0,6}?)?(?:讯(?![息号道问])|消息(?=[\\s(〈〔\\[:,]|$))(?:${BRACKET})?(?:\\s*${FILED})?`,
     'u',
   ),
-  /^[【[](?:本报|本刊|中央社|[\p{Script=Han}]{2,8}社|记者)[^】\]]{0,24}(?:讯|电|报导|报道)?[】\]]/u,
-  /^[(〈](?<names>(?:中央社)?(?:本报)?(?:特派)?记者[^()〈〉]{2,30}?)(?:[\p{Script=Han}]{2,4}\d{1,2}日(?:专)?电|[/／][\p{Script=Han}]{2,6}(?:报导|报道))[)〉]/u,
-  /^(?<names>记者[\p{Script=Han}、·]{2,14})[/／][\p{Script=Han}]{2,6}(?:报导|报道)/u,
+  /^[【[〔](?<names>(?:本报|本刊|中央社|[\p{Script=Han}]{2,8}社|(?:特派)?记者)[^】\]〕]{0,24}(?:讯|电|报导|报道))[】\]〕]/u,
+  /^[(〈](?<names>(?:中央社)?(?:本报)?(?:特派)?记者[^()〈〉]{2,30}?(?:[\p{Script=Han}]{2,4}\d{1,2}日(?:专)?电|[/／][\p{Script=Han}]{2,6}(?:报导|报道)))[)〉]/u,
+  /^(?<names>记者[\p{Script=Han}、·]{2,14}[/／][\p{Script=Han}]{2,6}(?:报导|报道))/u,
 ];
 /** Latin papers: a place in capitals, perhaps an agency and a date, and a dash. */
 const LATIN =
@@ -44,7 +50,7 @@ export function readDateline(paragraph: string): Dateline | undefined {
     const found = lead.exec(plain);
     if (found === null) continue;
     const names = found.groups?.['names'];
-    return made(start, found[0].length, names === undefined ? [] : reporters(names));
+    return made(start, found[0].length, names === undefined ? [] : asWritten(reporters(names), plain, start));
   }
   const latin = LATIN.exec(start);
   return latin === null ? undefined : made(start, latin[0].length, []);
@@ -56,7 +62,9 @@ const FIRSTS = /[本据據新中人央法路美塔共【〔[(（〈记記\p{Lu}\
 
 /** The names in a dateline's bracket; `南京/9日` and the like give none. */
 function reporters(bracket: string): readonly string[] {
-  return readNames(bracket) ?? lenient(bracket);
+  // With a date in place of the verb, name and place stand together in the same way.
+  const filed = bracket.replace(/\d{1,2}日(?:专)?电$/u, '报道');
+  return readNames(filed) ?? lenient(filed);
 }
 
 /** Where a bracket holds more than names (a place, a unit), the names after their labels are still names. */

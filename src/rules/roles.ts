@@ -7,7 +7,7 @@ import type { RoleReading } from '../model.ts';
 import { plainForm } from '../text/fold.ts';
 import { endsSentence } from '../text/sentence.ts';
 import { readDateline } from './dateline.ts';
-import { isLabelled, readNames } from './names.ts';
+import { asWritten, isLabelled, readNames } from './names.ts';
 import { isEndMark, readTail } from './tail.ts';
 
 interface Rule {
@@ -25,7 +25,7 @@ const when = (pattern: RegExp) => (text: string) => (pattern.test(text) ? NONE :
 
 const PAGE = '(?:第\\s*[A-Z]?\\s*[\\d一二三四五六七八九十]{1,3}\\s*[版页张]|[A-Z]?\\d{1,3}\\s*版)';
 const DATE =
-  '(?:(?:\\d{4}|[〇○零一二三四五六七八九]{4}|(?:中华)?民国[\\d一二三四五六七八九十]{1,3}|昭和[\\d一二三四五六七八九十]{1,2})\\s*[年./-]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[日号]?)';
+  '(?:(?:\\d{4}|[〇○零一二三四五六七八九]{4}|(?:中华)?民国[\\d一二三四五六七八九十百〇○零]{1,5}|昭和[\\d一二三四五六七八九十]{1,2})\\s*[年./-]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[日号]?)';
 const WEEKDAY = '(?:星期|周|礼拜)[一二三四五六日天]';
 const STAFF =
   '(?:本版|本期|今日|值班|执行|特约)?(?:责任编辑|责编|编辑|美编|美术编辑|版式(?:设计)?|版面(?:设计)?|校对|组版|排版|视觉(?:设计|编辑)?|图片编辑|图编|制图|值班(?:编委|主任|总编)?|主编|副主编|总编辑?|统筹|编审|审校|检校|终审|监制|出版人|发行人|社长)';
@@ -40,7 +40,7 @@ export const RULES: readonly Rule[] = [
     strength: 'certain',
     longest: 30,
     fits: when(
-      /^[(<〈▶►→]?\s*(?:(?:紧|文|图文|全文)?(?:下转|上接|转|接|续|详见|相关报道见|报道见)\s*(?:第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*[版页张]|[A-Z]\d{1,3})[^。,]{0,8})\s*[)>〉◀]?$/u,
+      /^[(<〈▶►→\s]*(?:(?:紧|文|图文|全文)?(?:下转|上接|转|接|续|详见|相关报道见|报道见)\s*(?:第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*[版页张]|[A-Z]\d{1,3})[^。,]{0,8})[\s)>〉◀]*$/u,
     ),
   },
   {
@@ -59,7 +59,7 @@ export const RULES: readonly Rule[] = [
     longest: 60,
     fits: when(
       new RegExp(
-        `^${PAGE}(?:[\\s:·|/-]*[\\p{Script=Han}A-Za-z·/ ]{0,10})?(?:\\s*${DATE})?(?:\\s*${WEEKDAY})?[\\s\\d]*$`,
+        `^${PAGE}(?:(?:(?<=版)|[\\s:·|/-])[\\s:·|/-]*[\\p{Script=Han}A-Za-z·/ ]{0,10})?(?:\\s*${DATE})?(?:\\s*${WEEKDAY})?[\\s\\d]*$`,
         'u',
       ),
     ),
@@ -101,8 +101,15 @@ export const RULES: readonly Rule[] = [
     strength: 'certain',
     longest: 90,
     fits: when(
-      /^(?:\d{1,3}\s+)?(?:THE\s+)?[A-Z][A-Z'&.\- ]{5,40},?\s+(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY(?:\s+(?:MORNING|EVENING))?,?\s*)(?:[A-Z]{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[A-Z]{3,9}(?:,?\s*\d{4})?)\.?\s*\d{0,3}$|^PAGE\s+\d{1,3}\.?$|^(?:\d{1,3}\s+)?THE\s+[A-Z][A-Z&' ]{3,30}(?:\s+\d{1,3})?\.?$/u,
+      /^(?:\d{1,3}\s+)?(?:THE\s+)?[A-Z][A-Z'&.\- ]{5,40},?\s+(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY(?:\s+(?:MORNING|EVENING))?,?\s*)(?:[A-Z]{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[A-Z]{3,9}(?:,?\s*\d{4})?)\.?\s*\d{0,3}$|^PAGE\s+\d{1,3}\.?$|^\d{1,3}\s+THE\s+[A-Z][A-Z&' ]{3,40}\.?$|^THE\s+[A-Z][A-Z&' ]{3,40}(?:\s+\d{1,3}|(?<=\s(?:NEWS|GAZETTE|TIMES|POST|HERALD|JOURNAL|CHRONICLE|COURIER|MERCURY|ADVERTISER|TRIBUNE|TELEGRAPH|EXAMINER|OBSERVER|GUARDIAN|EXPRESS|RECORD|DISPATCH|INTELLIGENCER|SENTINEL))\.?)$/u,
     ),
+  },
+  {
+    name: 'bracketed-byline',
+    role: 'byline',
+    strength: 'certain',
+    longest: 60,
+    fits: (text) => bracketed(text, (inside) => (/记者.*(?:报道|报导)$/u.test(inside) ? readNames(inside) : undefined)),
   },
   { name: 'bracketed-signoff', role: 'signoff', strength: 'certain', longest: 80, fits: bracketedNames },
   {
@@ -123,6 +130,14 @@ export const RULES: readonly Rule[] = [
   },
   { name: 'photographer', role: 'credit', strength: 'certain', longest: 60, fits: photographer },
   {
+    name: 'marked-byline',
+    role: 'byline',
+    strength: 'certain',
+    longest: 60,
+    // Triangles also point from a caption to its picture, so one word after them is a name only by its surname.
+    fits: (text) => (/^[■□▲△●○◆◇◎]/u.test(text) ? readNames(text, /^[^▲△]|\S\s+\S+\s+\S/u.test(text)) : undefined),
+  },
+  {
     name: 'marked-caption',
     role: 'caption',
     strength: 'certain',
@@ -132,13 +147,6 @@ export const RULES: readonly Rule[] = [
     ),
   },
   { name: 'caption-with-credit', role: 'caption', strength: 'likely', longest: 200, fits: captionWithCredit },
-  {
-    name: 'marked-byline',
-    role: 'byline',
-    strength: 'certain',
-    longest: 60,
-    fits: (text) => (/^[■□▲△●○◆◇◎]/u.test(text) ? readNames(text) : undefined),
-  },
   {
     name: 'labelled-byline',
     role: 'byline',
@@ -172,7 +180,8 @@ export const RULES: readonly Rule[] = [
 export function readRoles(text: string): readonly RoleReading[] {
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > LONGEST) return [];
-  const plain = unspaced(plainForm(trimmed));
+  const whole = plainForm(trimmed);
+  const plain = unspaced(whole);
   const readings: RoleReading[] = [];
   for (const rule of RULES) {
     if (plain.length > rule.longest) continue;
@@ -182,7 +191,7 @@ export function readRoles(text: string): readonly RoleReading[] {
       role: rule.role,
       rule: rule.name,
       strength: rule.strength,
-      ...(names.length === 0 ? {} : { names }),
+      ...(names.length === 0 ? {} : { names: asWritten(names, whole, trimmed) }),
     });
     if (rule.strength === 'certain') break;
   }
@@ -235,7 +244,7 @@ function bracketed(
 
 function bracketedNames(text: string): readonly string[] | undefined {
   return bracketed(text, (inside) =>
-    /摄影?$|供图$/u.test(inside) || inside.length < 2 ? undefined : readNames(inside),
+    /摄影?$|供图$/u.test(inside) || inside.length < 2 ? undefined : readNames(inside, true),
   );
 }
 
@@ -281,12 +290,16 @@ function englishByline(text: string): readonly string[] | undefined {
       .map((name) => name.trim())
       .filter((name) => name !== '');
   }
-  return /^(?:\(?from our (?:own|special) correspondents?\.?\)?)$/iu.test(text) ? NONE : undefined;
+  return /^\(?from (?:our|a|an)(?: [\p{L}’'-]+){0,3} correspondents?(?: (?:in|at) \p{Lu}[\p{L} ]{2,24})?\.?\)?$/iu.test(
+    text,
+  )
+    ? NONE
+    : undefined;
 }
 
 /** Nothing but names, each known by its surname: `唐秋鸽 周静`. One alone may be a headline's word. */
 function namesAlone(text: string): readonly string[] | undefined {
-  if (/[。!?:;]/u.test(text) || !/^[\p{Script=Han}\s、,·]+$/u.test(text)) return undefined;
+  if (!/^[\p{Script=Han}\s、,·]*\p{Script=Han}$/u.test(text)) return undefined;
   const names = readNames(text);
   if (names === undefined) return undefined;
   return /\s|、/u.test(text) || names.length === 1 ? names : undefined;

@@ -1,6 +1,6 @@
 /** What a last paragraph ends with: the reporters' names in brackets, an end mark, a photographer. */
 import { plainForm } from '../text/fold.ts';
-import { readNames } from './names.ts';
+import { asWritten, readNames } from './names.ts';
 
 export interface Tail {
   /** Where it begins, in UTF-16 units of the text. */
@@ -13,7 +13,7 @@ export interface Tail {
 const LONGEST = 70;
 
 /** Names stand after the sentence's end, or after the white space that pushes them to the line's end. */
-const BRACKET = /(?<=[。!?…”"』」\s])\(([^()]{2,60})\)\s*$/u;
+const BRACKET = /(?<=[。!?…”"』」\s])\(([^()]{1,60})\)\s*$/u;
 /** The line's end may have been lost with the closing bracket. */
 const UNCLOSED = /(?<=[。!?”"])\s*\(([\p{Script=Han} 、]{2,40})$/u;
 const CREDIT =
@@ -25,13 +25,14 @@ const END_MARK =
 /** The sign-off or credit at the end of a paragraph, where there is one. */
 export function readTail(paragraph: string): Tail | undefined {
   const offset = Math.max(0, paragraph.length - LONGEST);
-  const end = plainForm(paragraph.slice(offset));
+  const original = paragraph.slice(offset);
+  const end = plainForm(original);
   const bracket = BRACKET.exec(end) ?? UNCLOSED.exec(end);
   if (bracket !== null) {
     const inside = (bracket[1] as string).trim();
-    const names = readNames(inside);
+    const names = readNames(inside, true);
     const from = offset + bracket.index + bracket[0].indexOf('(');
-    if (names !== undefined) return { from, names, role: 'signoff' };
+    if (names !== undefined) return { from, names: asWritten(names, end, original), role: 'signoff' };
     if (END_MARK.test(inside)) return { from, names: [], role: 'signoff' };
   }
   const credit = CREDIT.exec(end);
@@ -39,7 +40,11 @@ export function readTail(paragraph: string): Tail | undefined {
   const names = readNames(`摄影 ${credit[1]}`);
   return names === undefined
     ? undefined
-    : { from: offset + credit.index + credit[0].indexOf(credit[1] as string), names, role: 'credit' };
+    : {
+        from: offset + credit.index + credit[0].indexOf((credit[1] as string).trimStart()),
+        names: asWritten(names, end, original),
+        role: 'credit',
+      };
 }
 
 /** Whether what stands in a bracket closes an article without naming anybody. */

@@ -95,6 +95,8 @@ export interface SeamFeatures {
   readonly counts: number;
   /** Brackets that close over the seam, less those that stay open. */
   readonly closes: number;
+  /** Sides that look cut inside a word while no word crosses: the other half of the word stands elsewhere. */
+  readonly halves: number;
   /** Latin: the head begins in lower case; and against: with a capital. */
   readonly lower: number;
   readonly upper: number;
@@ -110,6 +112,7 @@ export const SEAM_WEIGHTS: SeamFeatures & { readonly base: number } = {
   clings: 0.8,
   counts: 0.8,
   closes: 1.3,
+  halves: -1.5,
   lower: 1.5,
   upper: -1.5,
 };
@@ -123,6 +126,7 @@ export function seamFeatures(
 ): SeamFeatures {
   const last = before.at(-1) ?? '';
   const first = after[0] ?? '';
+  const word = crossing(before, after);
   const gain = segment(before + after).score - segment(before).score - segment(after).score;
   const [open, close] = [balance(tail), balance(head)];
   const healed = balance(tail + head);
@@ -131,7 +135,8 @@ export function seamFeatures(
   const latin = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
   return {
     gain: Math.max(-3, Math.min(10, gain)),
-    crosses: crossing(before, after) === undefined ? 0 : 1,
+    crosses: word === undefined ? 0 : 1,
+    halves: word === undefined ? cutSides(before, after) : 0,
     seen: last !== '' && first !== '' && context.grams.has(last.charCodeAt(0) * 0x10000 + first.charCodeAt(0)) ? 1 : 0,
     wants: WANTS_MORE.test(before) ? 1 : 0,
     clings: CLINGS.test(after) || opensWithClosing(after) ? 1 : 0,
@@ -144,6 +149,21 @@ export function seamFeatures(
     upper: latin.test(last) && /^\p{Lu}/u.test(first) ? 1 : 0,
   };
 }
+
+/** How many of the two sides end, or begin, with a character that seldom is a word by itself. */
+function cutSides(before: string, after: string): number {
+  const tail = segment(before).bounds;
+  const last = before.slice(tail.at(-2) ?? 0);
+  const head = segment(after).bounds;
+  const first = after.slice(0, head[1] ?? 0);
+  return (isHalf(last) ? 1 : 0) + (isHalf(first) ? 1 : 0);
+}
+
+function isHalf(word: string): boolean {
+  return /^\p{Script=Han}$/u.test(word) && (logFrequency(word) ?? -15) < SELDOM_ALONE;
+}
+/** One word in some thousand: commoner characters stand alone in running text all the time. */
+const SELDOM_ALONE = -8;
 
 /** A tail that ends so is not at the end of a thought: particles, prepositions, conjunctions, commas, openers. */
 export const WANTS_MORE =

@@ -2,13 +2,15 @@
 
 const CLOSERS = '”’"\'」』）)】》〉〕］]';
 const ENDS = new RegExp(`(?:[。！？!?…．｡]|[.](?![\\d]))[${CLOSERS.replace(/[\]]/g, '\\]')}]*$`, 'u');
+/** A bracket that stands after the stop: who wrote it, where it was seen. */
+const SIGNED = /[。！？!?…．｡][”’"'」』]*\s*[（(〔][^（）()〔〕。]{1,60}[）)〕]$/u;
 /** An introducing colon ends its paragraph too: a list or a quotation follows. */
 const INTRODUCES = /[：:]$/u;
 
 /** Whether the text ends where a sentence ends: after a stop, with whatever quotation marks and brackets close it. */
 export function endsSentence(text: string): boolean {
   const end = text.trimEnd();
-  return ENDS.test(end) || INTRODUCES.test(end);
+  return ENDS.test(end) || SIGNED.test(end) || INTRODUCES.test(end);
 }
 
 /** Characters that may not begin a line, and so no paragraph (JIS X 4051, CLREQ: 禁则). */
