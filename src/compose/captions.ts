@@ -11,44 +11,41 @@ export interface CaptionGroup {
   readonly roles: readonly ('caption' | 'credit')[];
 }
 
-/** An article as a home for captions: its title, its text, and the items that it holds. */
+/** An article as a home for captions: the items of its title and of its text, and all that it holds. */
 export interface Home {
-  readonly title: string;
-  readonly text: string;
+  readonly title: readonly Item[];
+  readonly text: readonly Item[];
   readonly items: readonly number[];
 }
 
 /**
- * What standing inside an article is worth against likeness (0 to 1): a caption that shares a name or a rare word
- * with another article is moved, one that shares only common words stays. At half, captions drift to long articles;
- * at double, captions that the layout dropped into another article stay there.
+ * What standing inside an article is worth against an echo: a caption that shares a name or a rare word with another
+ * article is moved, one that shares only common words stays. At half, captions drift to long articles; at double,
+ * captions that the layout dropped into another article stay there.
  */
-const AT_HOME = 0.04;
-/** Captions echo titles: a word shared with the title weighs more than one shared with the text. */
-const TITLE_WEIGHT = 1;
+const AT_HOME = 6;
+/** Articles farther away (items) are not of the same page. */
+const REACH = 400;
 
-/** For each caption group, the home that it belongs to (an index), with how sure that is as a margin of likeness. */
+/** For each caption group, the home that it belongs to (an index), with how far its echo there exceeds the next best. */
 export function placeCaptions(
   groups: readonly CaptionGroup[],
   homes: readonly Home[],
   items: readonly Item[],
   evidence: Evidence,
 ): { readonly home: number; readonly margin: number }[] {
-  const profiles = homes.map((home) => ({
-    title: evidence.profileOf(home.title),
-    text: evidence.profileOf(home.text),
-  }));
   return groups.map((group) => {
-    const text = group.items.map((index) => (items[index] as Item).facts.text).join('\n');
-    const own = evidence.profileOf(text);
+    const caption = group.items.map((index) => items[index] as Item);
     const first = group.items[0] as number;
     const around = homeAround(homes, first);
-    const scores = profiles.map((profile, at) => {
-      const shared = TITLE_WEIGHT * evidence.likeness(own, profile.title) + evidence.likeness(own, profile.text);
-      return shared + (at === around ? AT_HOME : 0);
+    const scores = homes.map((home, at) => {
+      if (Math.abs((home.items[0] ?? 0) - first) > REACH && at !== around) return 0;
+      // Captions echo titles.
+      const echoes = evidence.echo(caption, home.title) + evidence.echo(caption, home.text);
+      return echoes + (at === around ? AT_HOME : 0);
     });
     let home = around;
-    for (const [at, score] of scores.entries()) if (score > (scores[home] ?? 0) + 1e-12) home = at;
+    for (const [at, score] of scores.entries()) if (score > (scores[home] ?? 0) + 1e-9) home = at;
     const rival = Math.max(0, ...scores.filter((_, at) => at !== home));
     return { home, margin: (scores[home] ?? 0) - rival };
   });

@@ -189,7 +189,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
         if (!evidence.facts(cut).formal) around.push(cut);
       }
     }
-    return COMPANY * evidence.kinship(cuts[at] as Cut, around);
+    return COMPANY * evidence.kinship([cuts[at] as Cut], around);
   }
 
   function groupOf(index: number): number {

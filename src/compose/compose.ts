@@ -3,10 +3,10 @@
  *
  *   overlap ─ choose ─ strands ─ articles ─ captions ─ ledger
  */
-import { adopt } from './adopt.ts';
 import type { Article, Block, Finding, LedgerEntry, Match, Paragraph, Piece, Variant } from '../model.ts';
 import { slicePiece } from '../piece.ts';
 import { readRoles } from '../rules/roles.ts';
+import { adopt } from './adopt.ts';
 import { type Draft, damageOf, draftArticles, namesOf } from './articles.ts';
 import { type CaptionGroup, placeCaptions } from './captions.ts';
 import { choose } from './choose.ts';
@@ -76,15 +76,11 @@ function house(
       return { kind: group.roles[at] ?? 'caption', ...piece, items: [index] };
     });
   if (drafts.length === 0) return captions.map(asBlocks);
+  const itemsOf = (blocks: readonly Draft[], kind: Draft['kind']) =>
+    blocks.filter((block) => block.kind === kind).flatMap((block) => block.items.map((at) => items[at] as Item));
   const homes = drafts.map((blocks) => ({
-    title: blocks
-      .filter((block) => block.kind === 'title')
-      .map((block) => block.text)
-      .join(''),
-    text: blocks
-      .filter((block) => block.kind === 'paragraph')
-      .map((block) => block.text)
-      .join('\n'),
+    title: itemsOf(blocks, 'title'),
+    text: itemsOf(blocks, 'paragraph'),
     items: blocks.flatMap((block) => block.items),
   }));
   const placed = placeCaptions(captions, homes, items, evidence);

@@ -6,19 +6,10 @@
 import type { Paragraph, RoleReading } from '../model.ts';
 import { type Dateline, readDateline } from '../rules/dateline.ts';
 import { readTail } from '../rules/tail.ts';
-import {
-  type Continuity,
-  continuity,
-  leadsArticle,
-  learn,
-  likeness,
-  opensParagraph,
-  type Profile,
-  profile,
-  shared,
-} from '../text/continuity.ts';
+import { type Continuity, continuity, leadsArticle, opensParagraph } from '../text/continuity.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
+import { affinity, echo, learn, type Profile, profileOf, united } from '../text/topic.ts';
 
 /** A stretch of a paragraph: `[from, to)` in its text. */
 export interface Stretch {
@@ -52,14 +43,10 @@ export interface Evidence {
   readonly facts: (stretch: Stretch) => Facts;
   /** Log-odds that `head` goes on where `tail` breaks off. */
   readonly continues: (tail: Stretch, head: Stretch) => Continuity;
-  /** How much the two share of the words that are rare in this dump: 0 nothing, 1 all. */
-  readonly alike: (a: Stretch, b: Stretch) => number;
-  /** Nats by which the words of a text speak for its being of one article with the texts around it. */
-  readonly kinship: (text: Stretch, around: readonly Stretch[]) => number;
-  /** Nats by which the words of a few texts speak for their being of one article with a few others. */
-  readonly bond: (texts: readonly Stretch[], others: readonly Stretch[]) => number;
-  readonly profileOf: (text: string) => Profile;
-  readonly likeness: (a: Profile, b: Profile) => number;
+  /** Log-odds that some texts and some others are of one article, from the words that they share. */
+  readonly kinship: (texts: readonly Stretch[], others: readonly Stretch[]) => number;
+  /** How much of its words a short text has from another: 0 none, some 50 a few telling ones. */
+  readonly echo: (text: readonly Stretch[], other: readonly Stretch[]) => number;
 }
 
 /** Only so much of a text's end and start is looked at at a seam: a word and a clause around it. */
@@ -72,14 +59,12 @@ function isFormal(role: RoleReading | undefined): boolean {
 const FORMAL = new Set(['byline', 'credit', 'caption', 'signoff', 'jump', 'furniture']);
 
 export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
-  const context = learn(paragraphs.map((paragraph) => paragraph.text));
+  const whole = paragraphs.map((paragraph) => profileOf(paragraph.text));
+  const context = learn(whole);
   const known = new Map<string, Facts>();
   const byStretch = new WeakMap<Stretch, Facts>();
   const seams = new Map<string, Continuity>();
-  const profiles = new Map<number, Profile>();
-  const common = new Map<number, number>();
-  const numbers = new WeakMap<Stretch, number>();
-  const byKey = new Map<string, number>();
+  const profiles = new Map<string, Profile>();
 
   const facts = (stretch: Stretch): Facts => {
     const remembered = byStretch.get(stretch);
@@ -91,23 +76,23 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       return before;
     }
     const paragraph = paragraphs[stretch.paragraph] as Paragraph;
-    const whole = stretch.from === 0 && stretch.to === paragraph.text.length;
-    const text = whole ? paragraph.text : paragraph.text.slice(stretch.from, stretch.to);
-    const role = whole ? paragraph.roles[0] : undefined;
+    const isWhole = isWholeParagraph(stretch);
+    const text = isWhole ? paragraph.text : paragraph.text.slice(stretch.from, stretch.to);
+    const role = isWhole ? paragraph.roles[0] : undefined;
     const dateline = stretch.from === 0 ? readDateline(text) : undefined;
     const opens =
       stretch.from === 0 && paragraph.opening === 'marked'
         ? 4
         : opensWithClosing(text)
           ? -6
-          : opensParagraph(text.slice(0, SEAM_WINDOW), context) -
+          : opensParagraph(text.slice(0, SEAM_WINDOW)) -
             (stretch.from === 0 && paragraph.opening === 'open' ? 2 : 0);
     const signs = stretch.to === paragraph.text.length && !isFormal(role) && readTail(text)?.role === 'signoff';
     const made: Facts = {
       text,
       role,
       formal: isFormal(role),
-      heading: whole ? headingOdds(text, paragraph, dateline) : NO_SHAPE,
+      heading: isWhole ? headingOdds(text, paragraph, dateline) : NO_SHAPE,
       adjoins: stretch.from > 0 || paragraph.blanks === 0,
       closed: signs || (endsSentence(text) && !(stretch.to === paragraph.text.length && paragraph.closing === 'open')),
       opens,
@@ -130,83 +115,26 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       seams.set(key, made);
       return made;
     },
-    alike: (a, b) => cosine([a], [b]),
-    kinship: (text, around) => {
-      const size = Math.min(1, lengthOf([text]) / ENOUGH, lengthOf(around) / ENOUGH);
-      return size < 0.2 ? 0 : size * kinshipNats(cosine([text], around));
-    },
-    bond: (texts, others) => {
-      const size = Math.min(1, lengthOf(texts) / (2 * ENOUGH), lengthOf(others) / (2 * ENOUGH));
-      return size < 0.2 ? 0 : size * bondNats(cosine(texts, others));
-    },
-    profileOf: (text) => profile(text, context),
-    likeness,
+    kinship: (texts, others) => affinity(profileAll(texts), profileAll(others), context),
+    echo: (text, other) => echo(profileAll(text), profileAll(other), context),
   };
 
-  /** The likeness of some texts to others, each side as one: from what each two of them share, which is remembered. */
-  function cosine(texts: readonly Stretch[], others: readonly Stretch[]): number {
-    const size = Math.sqrt(sharedAmong(texts, texts) * sharedAmong(others, others));
-    return size === 0 ? 0 : sharedAmong(texts, others) / size;
-  }
-
-  function sharedAmong(texts: readonly Stretch[], others: readonly Stretch[]): number {
-    let sum = 0;
-    for (const text of texts) for (const other of others) sum += sharedBy(text, other);
-    return sum;
-  }
-
-  function sharedBy(a: Stretch, b: Stretch): number {
-    const [x, y] = [numberOf(a), numberOf(b)];
-    const key = x < y ? x * MOST_STRETCHES + y : y * MOST_STRETCHES + x;
-    let known = common.get(key);
-    if (known === undefined) {
-      known = shared(profileFor(a), profileFor(b));
-      common.set(key, known);
-    }
-    return known;
-  }
-
-  /** A number for each stretch that is asked about, so that a pair of them is one number too. */
-  function numberOf(stretch: Stretch): number {
-    let own = numbers.get(stretch);
-    if (own === undefined) {
-      const key = keyOf(stretch);
-      own = byKey.get(key) ?? byKey.size;
-      byKey.set(key, own);
-      numbers.set(stretch, own);
-    }
-    return own;
+  function profileAll(stretches: readonly Stretch[]): Profile {
+    return united(stretches.map(profileFor));
   }
 
   function profileFor(stretch: Stretch): Profile {
-    const key = numberOf(stretch);
-    const made = profiles.get(key) ?? profile(facts(stretch).text, context);
+    if (isWholeParagraph(stretch)) return whole[stretch.paragraph] as Profile;
+    const key = keyOf(stretch);
+    const made = profiles.get(key) ?? profileOf(facts(stretch).text);
     profiles.set(key, made);
     return made;
   }
-}
 
-/**
- * A paragraph and the two before it share 0.075 (0.02 in one of twenty) where they are of one article, and 0.006
- * (0.03 in one of twenty) where they are not, on pages of Chinese papers; bounded, for likeness is a hint and no proof.
- */
-function kinshipNats(shared: number): number {
-  return Math.max(-2.5, Math.min(3, 120 * (shared - 0.022)));
+  function isWholeParagraph({ paragraph, from, to }: Stretch): boolean {
+    return from === 0 && to === paragraphs[paragraph]?.text.length;
+  }
 }
-/** More stretches than any dump that fits into memory has. */
-const MOST_STRETCHES = 2 ** 26;
-/** Three paragraphs and three share 0.09 (0.03 in one of twenty) within an article, 0.008 (0.04) across two. */
-function bondNats(likeness: number): number {
-  return Math.max(-3, Math.min(3, 90 * (likeness - 0.034)));
-}
-
-function lengthOf(stretches: readonly Stretch[]): number {
-  let sum = 0;
-  for (const { from, to } of stretches) sum += to - from;
-  return sum;
-}
-/** Texts of fewer characters have too few words to be alike. */
-const ENOUGH = 120;
 
 /**
  * Log-odds that a text of this shape is a heading. A heading ends no sentence, holds no stop inside, and is short.

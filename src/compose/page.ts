@@ -10,7 +10,9 @@ export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evide
     evidence,
     witnessed: witnessing(layout),
     cohesion: cohesionAt(items, evidence),
-    kinship: kinshipOf(items, evidence), bond: bondOf(items, evidence), hasSiblings: siblingsOf(items),
+    kinship: kinshipOf(items, evidence),
+    bond: bondOf(items, evidence),
+    hasSiblings: siblingsOf(items),
   };
 }
 
@@ -57,30 +59,25 @@ function witnessing(layout: Overlap): (tail: Stretch, head: Stretch) => boolean 
     unbroken.has(`${ends.get(`${tail.paragraph}.${tail.to}`)}>${starts.get(`${head.paragraph}.${head.from}`)}`);
 }
 
-/** The likeness of the running text before and after an item, as far as the next headings. */
+/** Log-odds that the running text before and after an item, as far as the next headings, is of one article. */
 function cohesionAt(items: readonly Item[], evidence: Evidence): (index: number) => number {
   const known = new Map<number, number>();
-  const around = (index: number, step: 1 | -1): string => {
-    let text = '';
-    for (let at = index + step; at >= 0 && at < items.length && text.length < COHESION_REACH; at += step) {
+  const around = (index: number, step: 1 | -1): Item[] => {
+    const texts: Item[] = [];
+    for (let at = index + step; at >= 0 && at < items.length && texts.length < BLOCK; at += step) {
       const item = items[at] as Item;
       if (item.aside || item.facts.formal) continue;
       if (item.facts.heading > 1) break;
-      text += item.facts.text;
+      texts.push(item);
     }
-    return text;
+    return texts;
   };
   return (index) => {
-    const value =
-      known.get(index) ??
-      evidence.likeness(evidence.profileOf(around(index, -1)), evidence.profileOf(around(index, 1)));
+    const value = known.get(index) ?? evidence.kinship(around(index, -1), around(index, 1));
     known.set(index, value);
     return value;
   };
 }
-
-/** So much text on each side shows what an article is about; more dilutes it. */
-const COHESION_REACH = 1200;
 
 /** Headings that differ by more characters were not made to match. */
 const ALIKE_LENGTH = 1;
@@ -105,7 +102,7 @@ function kinshipOf(items: readonly Item[], evidence: Evidence): (item: number, o
     const value =
       known.get(key) ??
       evidence.kinship(
-        items[index] as Item,
+        [items[index] as Item],
         others.map((other) => items[other] as Item),
       );
     known.set(key, value);
@@ -120,7 +117,10 @@ function bondOf(items: readonly Item[], evidence: Evidence): (item: number, othe
     const key = `${index}<${others.join(',')}`;
     let value = known.get(key);
     if (value === undefined) {
-      value = evidence.bond(blockFrom(items, index), others.map((other) => items[other] as Item));
+      value = evidence.kinship(
+        blockFrom(items, index),
+        others.map((other) => items[other] as Item),
+      );
       known.set(key, value);
     }
     return value;

@@ -158,16 +158,7 @@ function headings(page: Page, index: number, reading: Reading, habits: Habits): 
   options.push({
     score: shape + weight.title(page, index, current, habits) + ahead.lead,
     label: 'title',
-    strand: {
-      id: reading.next,
-      titled: true,
-      named: false,
-      signed: false,
-      last: -1,
-      recent: [],
-      size: 0,
-      latest: index,
-    },
+    strand: { ...newStrand(reading, index), titled: true },
     place: 'current',
   });
   if (current !== undefined && current.size > 0) {
@@ -208,16 +199,7 @@ function paragraphs(page: Page, index: number, reading: Reading, habits: Habits)
     {
       score: shape + weight.untitled(page, index, current, habits),
       label: 'paragraph',
-      strand: grow({
-        id: reading.next,
-        titled: false,
-        named: false,
-        signed: false,
-        last: -1,
-        recent: [],
-        size: 0,
-        latest: index,
-      }),
+      strand: grow(newStrand(reading, index)),
       place: 'current',
     },
   ];
@@ -226,16 +208,7 @@ function paragraphs(page: Page, index: number, reading: Reading, habits: Habits)
     options.push({
       score: shape + weight.stray(page, index, current),
       label: 'paragraph',
-      strand: grow({
-        id: reading.next,
-        titled: false,
-        named: false,
-        signed: false,
-        last: -1,
-        recent: [],
-        size: 0,
-        latest: index,
-      }),
+      strand: grow(newStrand(reading, index)),
       place: 'apart',
     });
   }
@@ -270,16 +243,7 @@ function signoffs(page: Page, reading: Reading, index: number): Option[] {
     options.push({
       score: 0,
       label: 'signoff',
-      strand: {
-        id: reading.next,
-        titled: false,
-        named: false,
-        signed: true,
-        last: -1,
-        recent: [],
-        size: 0,
-        latest: index,
-      },
+      strand: { ...newStrand(reading, index), signed: true },
       place: 'current',
     });
   }
@@ -291,16 +255,7 @@ function bylines(reading: Reading, index: number): Option[] {
   const fresh: Option = {
     score: weight.BYLINE_OPENS,
     label: 'byline',
-    strand: {
-      id: reading.next,
-      titled: false,
-      named: true,
-      signed: false,
-      last: -1,
-      recent: [],
-      size: 0,
-      latest: index,
-    },
+    strand: { ...newStrand(reading, index), named: true },
     place: 'current',
   };
   if (current === undefined) return [fresh];
@@ -313,6 +268,20 @@ function bylines(reading: Reading, index: number): Option[] {
       place: 'kept',
     },
   ];
+}
+
+/** An article that begins with an item. */
+function newStrand(reading: Reading, index: number): Strand {
+  return {
+    id: reading.next,
+    titled: false,
+    named: false,
+    signed: false,
+    last: -1,
+    recent: [],
+    size: 0,
+    latest: index,
+  };
 }
 
 function take(reading: Reading, item: number, option: Option, options: readonly Option[]): Reading {

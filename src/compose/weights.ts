@@ -57,7 +57,7 @@ export function leave(page: Page, strand: StrandView | undefined): number {
 /** A heading that opens an article: what it leaves behind, and whether the text before and after are of one story. */
 export function title(page: Page, index: number, current: StrandView | undefined, habits: Habits): number {
   const parted = current === undefined || current.signed || current.last === -1;
-  return leave(page, current) + (parted ? 0 : anonymity(current, habits) - togetherness(page.cohesion(index)));
+  return leave(page, current) + (parted ? 0 : anonymity(current, habits) - clamp(COHESION * page.cohesion(index), -1.5, 2.5));
 }
 
 /** What it costs to end an article that names nobody. */
@@ -75,7 +75,7 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
   odds -= facts.text.length > 18 ? 1 : 0;
   // A series' name in brackets stands in titles only.
   if (/[）)]$/u.test(facts.text)) odds -= 2;
-  odds += togetherness(page.cohesion(index));
+  odds += clamp(COHESION * page.cohesion(index), -1.5, 2.5);
   if (ahead.body !== -1 && breaksOff(page, strand.last)) {
     odds += clamp(
       page.evidence.continues(page.items[strand.last] as Item, page.items[ahead.body] as Item).score,
@@ -90,22 +90,14 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
 const SIBLINGS = 1.8;
 /** Most headings on a page are titles. */
 const SUBHEAD = -2.8;
-/**
- * The text before and after a title is likened 0.005 to 0.03 (up to 0.05 in one of twenty), before and after a subhead
- * 0.05 to 0.12: nats by which that speaks for one article, bounded, for likeness is a hint and no proof.
- */
-function togetherness(likeness: number): number {
-  return clamp(COHESION * (likeness - STRANGERS), -1.5, 2.5);
-}
-const STRANGERS = 0.045;
-const COHESION = 40;
-
 /** A title that stands below or beside the text that it belongs to. */
 export function lateTitle(page: Page, index: number, strand: StrandView): number {
-  const alike = page.evidence.alike(page.items[index] as Item, page.items[strand.last] as Item);
-  return LATE_TITLE + 8 * Math.min(0.5, alike);
+  const echo = page.evidence.echo([page.items[index] as Item], [page.items[strand.last] as Item]);
+  return LATE_TITLE + Math.min(4, 0.08 * echo);
 }
 const LATE_TITLE = -2;
+/** What the texts around a heading share counts less than the heading's own shape. */
+const COHESION = 0.8;
 
 /** A text that opens an article of its own, without a title. */
 export function untitled(page: Page, index: number, current: StrandView | undefined, habits: Habits): number {

@@ -6,6 +6,7 @@
 import { simplified } from './fold.ts';
 import { logFrequency, segment } from './lexicon.ts';
 import { balance, opensWithClosing } from './sentence.ts';
+import { type Context, pairOf } from './topic.ts';
 
 export interface Continuity {
   /** A word of the lexicon or of the dump that crosses the seam. */
@@ -14,60 +15,8 @@ export interface Continuity {
   readonly score: number;
 }
 
-/** What one dump says about words: in how many of its texts each stands. */
-export interface Context {
-  readonly grams: ReadonlyMap<number, number>;
-  readonly texts: number;
-}
-
 /** A window of this many characters on each side holds every word that can cross the seam, and the word before it. */
 const WINDOW = 8;
-
-export function learn(texts: readonly string[]): Context {
-  const grams = new Map<number, number>();
-  for (const text of texts) for (const gram of new Set(gramsOf(text))) grams.set(gram, (grams.get(gram) ?? 0) + 1);
-  return { grams, texts: texts.length };
-}
-
-/**
- * What a text is made of, as numbers: pairs of Chinese characters, and words of letters that are long enough to mean
- * something. A pair is its two code units; a word is its hash, above all pairs.
- */
-function gramsOf(text: string): number[] {
-  const plain = simplified(text);
-  const grams: number[] = [];
-  let word = 0;
-  let letters = 0;
-  for (let at = 0; at <= plain.length; at += 1) {
-    const code = at < plain.length ? plain.charCodeAt(at) : 0;
-    const next = at + 1 < plain.length ? plain.charCodeAt(at + 1) : 0;
-    if (isSquare(code) && isWordUnit(next)) grams.push(code * 0x10000 + next);
-    if (isLetter(code)) {
-      word = (Math.imul(word, 31) + (code | 0x20)) | 0;
-      letters += 1;
-    } else if (letters > 0) {
-      if (letters >= SHORTEST_WORD) grams.push(0x100000000 + (word >>> 0));
-      word = 0;
-      letters = 0;
-    }
-  }
-  return grams;
-}
-
-/** Shorter words are articles and pronouns in most languages written with letters. */
-const SHORTEST_WORD = 4;
-
-function isSquare(code: number): boolean {
-  return (code >= 0x3040 && code < 0xa000) || (code >= 0xac00 && code < 0xd7a4);
-}
-
-function isWordUnit(code: number): boolean {
-  return isSquare(code) || (code >= 0x30 && code <= 0x39);
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code < 0x530);
-}
 
 /** Whether `head` goes on where `tail` breaks off. */
 export function continuity(tail: string, head: string, context: Context): Continuity {
@@ -137,7 +86,7 @@ export function seamFeatures(
     gain: Math.max(-3, Math.min(10, gain)),
     crosses: word === undefined ? 0 : 1,
     halves: word === undefined ? cutSides(before, after) : 0,
-    seen: last !== '' && first !== '' && context.grams.has(last.charCodeAt(0) * 0x10000 + first.charCodeAt(0)) ? 1 : 0,
+    seen: last !== '' && first !== '' && context.places.has(pairOf(last.charCodeAt(0), first.charCodeAt(0))) ? 1 : 0,
     wants: WANTS_MORE.test(before) ? 1 : 0,
     clings: CLINGS.test(after) || opensWithClosing(after) ? 1 : 0,
     counts:
@@ -226,7 +175,7 @@ export const OPENING_WEIGHTS: OpeningFeatures & { readonly base: number } = {
 };
 
 /** Log-odds that this is the beginning of a paragraph rather than the second half of a torn one. */
-export function opensParagraph(head: string, _context: Context): number {
+export function opensParagraph(head: string): number {
   const text = head.trimStart();
   if (/^\p{Script=Latin}/u.test(text)) return /^\p{Lu}/u.test(text) ? 1 : -4;
   const features = openingFeatures(text);
@@ -273,45 +222,4 @@ const OPENER = new RegExp(
 /** Whether a text begins with one of the words that begin paragraphs. */
 export function startsLikeParagraph(plain: string): boolean {
   return OPENER.test(plain) && !/^[“「『《【]/u.test(plain);
-}
-
-/** A text's words, weighed by their rarity in the dump: what it is about. Ascending grams with their weights. */
-export interface Profile {
-  readonly grams: Float64Array;
-  readonly weights: Float64Array;
-}
-
-export function profile(text: string, context: Context): Profile {
-  const all = Float64Array.from(gramsOf(text)).sort();
-  const grams = new Float64Array(all.length);
-  const weights = new Float64Array(all.length);
-  let size = 0;
-  for (let from = 0; from < all.length; ) {
-    const gram = all[from] as number;
-    let to = from + 1;
-    while (to < all.length && all[to] === gram) to += 1;
-    grams[size] = gram;
-    weights[size] = (1 + Math.log(to - from)) * Math.log((context.texts + 1) / (context.grams.get(gram) ?? 1));
-    size += 1;
-    from = to;
-  }
-  return { grams: grams.subarray(0, size), weights: weights.subarray(0, size) };
-}
-
-/** The weight of what two profiles share; of a profile with itself, the square of its length. */
-export function shared(a: Profile, b: Profile): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < a.grams.length && j < b.grams.length; ) {
-    const [x, y] = [a.grams[i] as number, b.grams[j] as number];
-    if (x === y) sum += (a.weights[i] as number) * (b.weights[j] as number);
-    if (x <= y) i += 1;
-    if (y <= x) j += 1;
-  }
-  return sum;
-}
-
-/** The cosine of two profiles: 0 nothing in common, 1 the same words. */
-export function likeness(a: Profile, b: Profile): number {
-  const size = Math.sqrt(shared(a, a) * shared(b, b));
-  return size === 0 ? 0 : shared(a, b) / size;
 }
