@@ -6,17 +6,12 @@ import { joinPieces, jointBetween, slicePiece } from '../piece.ts';
 import { readDateline } from '../rules/dateline.ts';
 import { readTail } from '../rules/tail.ts';
 import type { Evidence } from './evidence.ts';
+import { isDeck, nameHeading } from './headings.ts';
 import type { Item, Step } from './strands.ts';
 
 /** A block and the items that it is made of. */
 export interface Draft extends Block {
   readonly items: readonly number[];
-}
-
-/** An article before its captions are placed and its number is known. */
-export interface DraftArticle {
-  readonly blocks: readonly Draft[];
-  readonly titleLines: readonly Draft[];
 }
 
 /** Odds below which a first text is taken for the second half of a torn paragraph (nats; 2 is 7:1). */
@@ -44,8 +39,23 @@ export function draftArticles(
       blocks.push({ kind: KINDS[step.label], ...piece, items: [step.item] });
     }
   }
-  return [...strands.values()].map((blocks) => rotate(blocks, items, evidence));
+  return [...strands.values()].map((blocks) => rotate(headed(blocks, items, evidence), items, evidence));
 }
+
+/** The lines of the heading told apart. Running text that was broken at a width had its headline broken too. */
+function headed(blocks: readonly Draft[], items: readonly Item[], evidence: Evidence): Draft[] {
+  const lines = blocks.filter((block) => block.kind === 'title');
+  if (lines.length < 2 && !lines.some((line) => isDeck(line.text))) return [...blocks];
+  const wrapped = blocks.some((block) => block.kind === 'paragraph' && block.spans.length > block.items.length);
+  const kinds = nameHeading(
+    lines.map((line) => items[line.items[0] as number] as Item),
+    wrapped,
+    evidence,
+  );
+  const kindOf = new Map(lines.map((line, at) => [line, kinds[at] as BlockKind]));
+  return blocks.map((block) => ({ ...block, kind: kindOf.get(block) ?? block.kind }));
+}
+
 
 const KINDS: Record<Step['label'], BlockKind> = {
   title: 'title',

@@ -147,9 +147,9 @@ function headings(page: Page, index: number, reading: Reading, habits: Habits): 
   const ahead = lookAhead(page, index);
   const shape = facts.heading / 2;
   const options: Option[] = [];
-  if (current !== undefined && current.titled && current.size === 0 && current.latest === previous(page, index)) {
+  if (current !== undefined && current.titled && current.size === 0 && current.latest === index - 1) {
     options.push({
-      score: shape + weight.titleGoesOn(facts) + ahead.lead,
+      score: shape + weight.titleGoesOn((page.items[current.latest] as Item).facts, facts) + ahead.lead,
       label: 'title',
       strand: { ...current, latest: index },
       place: 'kept',
@@ -347,10 +347,4 @@ function lookAhead(page: Page, index: number): Ahead {
     else return { lead: lead + weight.leadIn(facts), body: at };
   }
   return { lead: lead + weight.NOTHING_AHEAD, body: -1 };
-}
-
-function previous(page: Page, index: number): number {
-  let at = index - 1;
-  while (at >= 0 && (page.items[at] as Item).aside) at -= 1;
-  return at;
 }

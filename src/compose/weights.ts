@@ -5,6 +5,7 @@
  * no evidence of the text itself can prove it.
  */
 import type { Facts } from './evidence.ts';
+import { isDeck, isKicker } from './headings.ts';
 import type { Ahead, Habits, Item, Page } from './strands.ts';
 
 interface StrandView {
@@ -32,10 +33,18 @@ const JOIN_BY_DEFAULT = 0.7;
 const RESUME = 2;
 export const RESUME_DEPTH = 0.7;
 
-/** A second line right under a title is a part of it; over a blank line it is as often the text's first line. */
-export function titleGoesOn(facts: Facts): number {
-  return facts.adjoins ? 1 : -1;
+/** A further line under a title that has no text yet: see `headings.ts` for what it may be. */
+export function titleGoesOn(before: Facts, facts: Facts): number {
+  if (isDeck(facts.text)) return 3;
+  let odds = facts.adjoins ? TITLE_GOES_ON : TITLE_OVER_BLANK;
+  if (isKicker(before.text)) odds += 2;
+  // Two clauses that were made to match.
+  if (before.text.length === facts.text.length) odds += 1;
+  return odds;
 }
+/** A second line right under a title is a part of it; over a blank line it is as often the text's first line. */
+const TITLE_GOES_ON = 1;
+const TITLE_OVER_BLANK = -1;
 
 export const BYLINE_OPENS = -3.5;
 export const BYLINE_AHEAD = 1.5;
@@ -56,6 +65,7 @@ export function leave(page: Page, strand: StrandView | undefined): number {
 
 /** A heading that opens an article: what it leaves behind, and whether the text before and after are of one story. */
 export function title(page: Page, index: number, current: StrandView | undefined, habits: Habits): number {
+  if (isDeck((page.items[index] as Item).facts.text)) return -DANGLING;
   const parted = current === undefined || current.signed || current.last === -1;
   return leave(page, current) + (parted ? 0 : anonymity(current, habits) - clamp(COHESION * page.cohesion(index), -1.5, 2.5));
 }
@@ -72,7 +82,7 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
   const lead = ahead.body === -1 ? undefined : (page.items[ahead.body] as Item).facts;
   if (lead?.dateline !== undefined) odds -= 3;
   if (ahead.lead <= NOTHING_AHEAD) odds -= 2;
-  odds -= facts.text.length > 18 ? 1 : 0;
+  odds += clamp((SUBHEAD_LENGTH - facts.text.length) * 0.15, -1, 1);
   // A series' name in brackets stands in titles only.
   if (/[）)]$/u.test(facts.text)) odds -= 2;
   odds += clamp(COHESION * page.cohesion(index), -1.5, 2.5);
@@ -90,6 +100,8 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
 const SIBLINGS = 1.8;
 /** Most headings on a page are titles. */
 const SUBHEAD = -2.8;
+/** Titles have some sixteen characters, subheads some eight: at this length either is as likely. */
+const SUBHEAD_LENGTH = 12;
 /** A title that stands below or beside the text that it belongs to. */
 export function lateTitle(page: Page, index: number, strand: StrandView): number {
   const echo = page.evidence.echo([page.items[index] as Item], [page.items[strand.last] as Item]);
