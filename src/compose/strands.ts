@@ -124,7 +124,7 @@ function search(page: Page, habits: Habits): readonly Step[] {
     beam = prune(grown);
   }
   const best = beam
-    .map((reading) => ({ reading, score: reading.score - danglingAt(page, reading) }))
+    .map((reading) => ({ reading, score: reading.score + weight.ending(page, reading.strands[0]) }))
     .sort((x, y) => y.score - x.score)[0];
   const steps: Step[] = [];
   for (let at = best?.reading; at?.step !== undefined; at = at.before) steps.push(at.step);
@@ -145,7 +145,7 @@ function headings(page: Page, index: number, reading: Reading, habits: Habits): 
   const { facts } = page.items[index] as Item;
   const current = reading.strands[0];
   const ahead = lookAhead(page, index);
-  const shape = facts.heading / 2;
+  const shape = weight.WEIGHTS.shape * facts.heading;
   const options: Option[] = [];
   if (current !== undefined && current.titled && current.size === 0 && current.latest === index - 1) {
     options.push({
@@ -156,7 +156,7 @@ function headings(page: Page, index: number, reading: Reading, habits: Habits): 
     });
   }
   options.push({
-    score: shape + weight.title(page, index, current, habits) + ahead.lead,
+    score: shape + weight.title(page, index, current, habits) + weight.WEIGHTS.titleAhead * ahead.lead,
     label: 'title',
     strand: { ...newStrand(reading, index), titled: true },
     place: 'current',
@@ -184,7 +184,7 @@ function headings(page: Page, index: number, reading: Reading, habits: Habits): 
 function paragraphs(page: Page, index: number, reading: Reading, habits: Habits): Option[] {
   const item = page.items[index] as Item;
   const { facts } = item;
-  const shape = -Math.max(0, facts.heading) / 2;
+  const shape = -weight.WEIGHTS.shape * Math.max(0, facts.heading);
   const current = reading.strands[0];
   const grow = (strand: Strand): Strand => ({
     ...strand,
@@ -234,7 +234,7 @@ function paragraphs(page: Page, index: number, reading: Reading, habits: Habits)
 
 function signoffs(page: Page, reading: Reading, index: number): Option[] {
   const options: Option[] = reading.strands.map((strand, depth) => ({
-    score: weight.signoff(page, strand) - depth * weight.RESUME_DEPTH,
+    score: weight.signoff(page, strand) + (depth > 0 ? weight.resume(page, reading.strands[0], depth) : 0),
     label: 'signoff',
     strand: { ...strand, signed: true, latest: index },
     place: depth > 0 ? 'current' : 'kept',
@@ -253,7 +253,7 @@ function signoffs(page: Page, reading: Reading, index: number): Option[] {
 function bylines(reading: Reading, index: number): Option[] {
   const current = reading.strands[0];
   const fresh: Option = {
-    score: weight.BYLINE_OPENS,
+    score: weight.WEIGHTS.bylineOpens,
     label: 'byline',
     strand: { ...newStrand(reading, index), named: true },
     place: 'current',
@@ -323,11 +323,6 @@ function prune(readings: readonly Reading[]): Reading[] {
   return [...best.values()].sort((x, y) => y.score - x.score).slice(0, BEAM);
 }
 
-function danglingAt(page: Page, reading: Reading): number {
-  const current = reading.strands[0];
-  return current === undefined ? 0 : Math.max(0, -weight.leave(page, current)) / 2;
-}
-
 /** What follows a heading says whether it is one. */
 export interface Ahead {
   /** Log-odds that an article begins with the next text. */
@@ -341,10 +336,10 @@ function lookAhead(page: Page, index: number): Ahead {
     const item = page.items[at] as Item;
     if (item.aside) continue;
     const { facts } = item;
-    if (facts.formal && facts.role?.role === 'byline') lead += weight.BYLINE_AHEAD;
-    else if (facts.formal) return { lead: lead + weight.NOTHING_AHEAD, body: -1 };
+    if (facts.formal && facts.role?.role === 'byline') lead += weight.WEIGHTS.bylineAhead;
+    else if (facts.formal) return { lead: lead + weight.WEIGHTS.nothingAhead, body: -1 };
     else if (facts.heading > weight.NO_HEADING + 2 && facts.text.length < 40 && !facts.closed) continue;
     else return { lead: lead + weight.leadIn(facts), body: at };
   }
-  return { lead: lead + weight.NOTHING_AHEAD, body: -1 };
+  return { lead: lead + weight.WEIGHTS.nothingAhead, body: -1 };
 }

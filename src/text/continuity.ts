@@ -5,6 +5,7 @@
  */
 import { simplified } from './fold.ts';
 import { logFrequency, segment } from './lexicon.ts';
+import { pairOdds, startOdds } from './pairs.ts';
 import { balance, opensWithClosing } from './sentence.ts';
 import { type Context, pairOf } from './topic.ts';
 
@@ -32,8 +33,10 @@ export function continuity(tail: string, head: string, context: Context): Contin
 export interface SeamFeatures {
   /** Nats by which the window reads better as one text than as two, per unigram model. */
   readonly gain: number;
-  /** A word crosses. */
-  readonly crosses: number;
+  /** Nats by which the characters at the seam follow each other more often than by chance, in newspapers. */
+  readonly pair: number;
+  /** They were never seen to follow each other. */
+  readonly strange: number;
   /** The characters at the seam stand side by side elsewhere in the dump. */
   readonly seen: number;
   /** The tail ends with a word that wants another: 的, 和, 在, a comma. */
@@ -53,15 +56,16 @@ export interface SeamFeatures {
 
 /** Fitted: see the module's head. Each is the nats that one unit of the feature is worth. */
 export const SEAM_WEIGHTS: SeamFeatures & { readonly base: number } = {
-  base: -0.7,
-  gain: 0.6,
-  crosses: 0.25,
-  seen: 1.7,
-  wants: 0.6,
-  clings: 0.8,
-  counts: 0.8,
-  closes: 1.3,
-  halves: -1.5,
+  base: 0.06,
+  gain: 0.34,
+  pair: 0.51,
+  strange: 0.32,
+  seen: 1.75,
+  wants: 0.14,
+  clings: 0.12,
+  counts: 1.39,
+  closes: 1.73,
+  halves: -0.81,
   lower: 1.5,
   upper: -1.5,
 };
@@ -76,6 +80,8 @@ export function seamFeatures(
   const last = before.at(-1) ?? '';
   const first = after[0] ?? '';
   const word = crossing(before, after);
+  const isHan = /\p{Script=Han}/u.test(last) && /\p{Script=Han}/u.test(first);
+  const pair = pairOdds(last, first);
   const gain = segment(before + after).score - segment(before).score - segment(after).score;
   const [open, close] = [balance(tail), balance(head)];
   const healed = balance(tail + head);
@@ -84,7 +90,8 @@ export function seamFeatures(
   const latin = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
   return {
     gain: Math.max(-3, Math.min(10, gain)),
-    crosses: word === undefined ? 0 : 1,
+    pair: pair.nats,
+    strange: isHan && !pair.seen ? 1 : 0,
     halves: word === undefined ? cutSides(before, after) : 0,
     seen: last !== '' && first !== '' && context.places.has(pairOf(last.charCodeAt(0), first.charCodeAt(0))) ? 1 : 0,
     wants: WANTS_MORE.test(before) ? 1 : 0,
@@ -149,8 +156,8 @@ const LEADS_IN =
 export interface OpeningFeatures {
   /** The first word is a single character that seldom stands alone. */
   readonly stray: number;
-  /** The logarithm of the first word's frequency, less that of a middling word. */
-  readonly common: number;
+  /** The logarithm of how often the first word begins a sentence, for how often it stands anywhere. */
+  readonly start: number;
   /** A mark within the first two characters. */
   readonly marked: number;
   /** Begins as paragraphs begin: 据, 近日, 目前, 记者, an opening quotation mark. */
@@ -164,14 +171,14 @@ export interface OpeningFeatures {
 
 /** Fitted: see the module's head. */
 export const OPENING_WEIGHTS: OpeningFeatures & { readonly base: number } = {
-  base: 0.1,
-  stray: -1.1,
-  common: 0,
-  marked: -1.7,
-  opener: 2.7,
-  clings: -0.8,
-  unopened: -1.9,
-  digit: -0.4,
+  base: 2.03,
+  stray: -0.58,
+  start: 0.53,
+  marked: -2.24,
+  opener: 1.82,
+  clings: -0.88,
+  unopened: -3.23,
+  digit: -0.76,
 };
 
 /** Log-odds that this is the beginning of a paragraph rather than the second half of a torn one. */
@@ -191,10 +198,10 @@ export function openingFeatures(head: string): OpeningFeatures {
   const { bounds } = segment(window);
   const first = window.slice(0, bounds[1] ?? 0);
   const isHan = /^\p{Script=Han}/u.test(first);
-  const frequency = isHan ? (logFrequency(first) ?? -15) : -8;
+  const times = Math.exp((logFrequency(first) ?? -99) + COUNTED);
   return {
     stray: isHan && first.length === 1 && !STANDS_ALONE.test(first) ? 1 : 0,
-    common: Math.max(-4, Math.min(4, frequency + 9)),
+    start: startOdds(first) ?? (/^[\p{L}\p{N}]/u.test(first) ? Math.log(0.5 / (times + 8)) : NEVER),
     marked: MARKED_EARLY.test(text) && !OPENER.test(text) ? 1 : 0,
     opener: OPENER.test(text) ? 1 : 0,
     clings: CLINGS.test(text) ? 1 : 0,
@@ -202,6 +209,11 @@ export function openingFeatures(head: string): OpeningFeatures {
     digit: /^[\d０-９]/u.test(text) ? 1 : 0,
   };
 }
+
+/** A mark that closes or parts. */
+const NEVER = -6;
+/** The logarithm of the words among which beginnings were counted. */
+const COUNTED = 13.9;
 
 /** Single characters that often begin a sentence as a word of their own. */
 const STANDS_ALONE =

@@ -1,0 +1,45 @@
+/**
+ * What stands next to what in newspaper Chinese, from the counts in `newspaper/` (see its README): for each character
+ * how much more or less often another follows it than by chance, and which words begin sentences how often.
+ */
+import { readFileSync } from 'node:fs';
+
+/** Half a nat is finer than counts of three can tell. */
+const NATS_PER_LETTER = 0.5;
+/** The letter `a` stands for this many nats; pairs that avoid each other more are as good as never seen. */
+const LEAST = -5;
+
+const read = (name) => readFileSync(new URL(`newspaper/${name}`, import.meta.url), 'utf8').trim();
+const letter = (nats) =>
+  String.fromCharCode(97 + Math.max(0, Math.min(25, Math.round((nats - LEAST) / NATS_PER_LETTER))));
+
+export async function generate() {
+  const rows = read('pairs.txt')
+    .split('\n')
+    .map((line) => line.split(' '));
+  const totals = new Map(rows.map(([first, total]) => [first, Number(total)]));
+  const all = [...totals.values()].reduce((sum, total) => sum + total, 0);
+  const packed = rows.map(([first, total, types, ...followers]) => {
+    // Witten and Bell: what was never seen is as likely as a new kind of pair was so far.
+    const unseen = Number(types) / (Number(total) + Number(types));
+    const rest = letter(Math.log(unseen));
+    const pairs = followers.map((follower) => {
+      const chance = ((totals.get(follower[0]) ?? 0) + 0.5) / all;
+      const seen = Number(follower.slice(1).replace(':', '')) / Number(total);
+      return [follower[0], letter(Math.log(((1 - unseen) * seen + unseen * chance) / chance))];
+    });
+    return first + rest + pairs.flatMap(([second, odds]) => (odds === rest ? [] : [second + odds])).join('');
+  });
+  const starts = read('starts.txt')
+    .split(' ')
+    .map((start) => start.split(':'))
+    .map(([word, begins, stands]) => word + letter(Math.log((Number(begins) + 0.5) / (Number(stands) + 8))));
+  const source = `/** Pairs of characters and the beginnings of sentences. Generated from the counts in scripts/tables/newspaper. */
+export const PAIRS: string = '${packed.join(' ')}';
+export const NATS_PER_LETTER = ${NATS_PER_LETTER};
+export const LEAST_NATS = ${LEAST};
+/** Words that begin sentences, each with a letter for the logarithm of the share of its places at which it does. */
+export const STARTS: string = '${starts.join(' ')}';
+`;
+  return { file: 'pairs.ts', source };
+}
