@@ -6,7 +6,6 @@
 import type { Article, Block, Finding, LedgerEntry, Match, Paragraph, Piece, Variant } from '../model.ts';
 import { slicePiece } from '../piece.ts';
 import { readRoles } from '../rules/roles.ts';
-import { adopt } from './adopt.ts';
 import { type Draft, damageOf, draftArticles, namesOf } from './articles.ts';
 import { type CaptionGroup, placeCaptions } from './captions.ts';
 import { choose } from './choose.ts';
@@ -29,7 +28,7 @@ export function compose(text: string, paragraphs: readonly Paragraph[], matches:
   const kept = choose(layout, evidence);
   const page = pageOf(layout, kept, evidence);
   const { items } = page;
-  const steps = adopt(page, readStrands(page));
+  const steps = readStrands(page);
   const drafts = draftArticles(paragraphs, items, steps, evidence, page.witnessed);
   const captions = captionGroups(items);
   const homed = house(paragraphs, items, drafts, captions, evidence);

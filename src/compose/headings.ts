@@ -42,13 +42,10 @@ export function nameHeading(lines: readonly Item[], wrapped: boolean, evidence: 
   return kinds;
 }
 
-/** Whether two lines are one headline: set on two lines, or two clauses made to match. */
+/** Whether two lines are one headline: two clauses made to match, or set on two lines, which are then about as long. */
 function isOneHeadline(line: Item, next: Item, wrapped: boolean, evidence: Evidence): boolean {
-  if (Math.abs(line.facts.text.length - next.facts.text.length) <= MATCHING) return true;
+  if (Math.abs(line.facts.text.length - next.facts.text.length) <= (wrapped ? 1 : 0)) return true;
   if (!/\p{Script=Han}/u.test(line.facts.text)) return true;
   const { word, score } = evidence.continues(line, next);
   return wrapped ? next.facts.adjoins || score > 0 : word !== undefined && score > 1;
 }
-
-/** Clauses made to match differ by no character; two lines of one headline by one. */
-const MATCHING = 1;

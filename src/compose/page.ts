@@ -1,14 +1,16 @@
 /** The page as the search reads it: the texts that stay, which of them stand beside the running text, what binds them. */
 import type { Evidence, Stretch } from './evidence.ts';
+import { readingOrder } from './order.ts';
 import type { Overlap } from './overlap.ts';
 import type { Item, Page } from './strands.ts';
 
 export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evidence): Page {
-  const items = itemsOf(layout, kept, evidence);
+  const witnessed = witnessing(layout);
+  const items = readingOrder(itemsOf(layout, kept, evidence), evidence, witnessed);
   return {
     items,
     evidence,
-    witnessed: witnessing(layout),
+    witnessed,
     cohesion: cohesionAt(items, evidence),
     kinship: kinshipOf(items, evidence),
     bond: bondOf(items, evidence),

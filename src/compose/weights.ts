@@ -61,6 +61,9 @@ export const WEIGHTS = {
   /** Frames stray rarely, and most of those that do are copies of what stands in its own place. */
   stray: 4.5,
   strayKinship: 1,
+  /** What the seams that a moved frame heals must gain, and how much its words count for that. */
+  move: 8,
+  moveKinship: 0.7,
   /** A heading's own shape. */
   shape: 0.5,
   /** Leaving a title that has no text. */
