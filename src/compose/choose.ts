@@ -26,7 +26,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
   const { cuts, groups } = overlap;
   const kept = groups.map((members) => members[0] as number);
   const repeats = regions(overlap);
-  const turns = readTurns(overlap, evidence);
+  const turns = readTurns(overlap, evidence, repeats);
   const unbroken = new Set<string>();
   for (const [index, cut] of cuts.entries()) {
     const next = cuts[index + 1];
@@ -213,8 +213,6 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
 const COVER = 1.5;
 /** The run under its own title is the story as it was set; the runs behind it are what the extraction repeated. */
 const HOME = 3;
-/** A run of one story has nothing after its sign-off: what begins there is the next turn of a rotated chain. */
-const AFTER_SIGNOFF = 4;
 /** The words of the neighbours count as much as a seam does. */
 const COMPANY = 1;
 const COMPANY_REACH = 2;

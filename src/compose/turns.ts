@@ -10,8 +10,10 @@ export interface Turns {
   readonly turn: (last: number, first: number) => number;
 }
 
-export function readTurns(overlap: Overlap, evidence: Evidence): Turns {
+export function readTurns(overlap: Overlap, evidence: Evidence, regions: readonly (readonly number[])[]): Turns {
   const { cuts, groups } = overlap;
+  const region = new Map(regions.flatMap((members, at) => members.map((group) => [group, at] as const)));
+  const regionOf = (group: number) => region.get(group) ?? -1 - group;
   const known = new Map<number, { begins: number; ends: number }>();
 
   return { turn: (last, first) => read(last).ends + read(first).begins };
@@ -33,7 +35,7 @@ export function readTurns(overlap: Overlap, evidence: Evidence): Turns {
     const cut = cuts[index] as Cut;
     const { opens, leads, formal, dateline, heading } = evidence.facts(cut);
     if (formal) return 0;
-    if (heading > 0) return Math.min(HEADING, heading);
+    if (heading > 1) return Math.min(HEADING, heading - 1);
     return Math.max(-HEADLESS, Math.min(0, opens)) + leads + (dateline === undefined ? 0 : 2);
   }
 
@@ -45,23 +47,21 @@ export function readTurns(overlap: Overlap, evidence: Evidence): Turns {
 
   /** Where repeated text begins or ends on the page, a run of it does: most likely where the story does. */
   function opensChain(index: number): number {
-    const { formal, opens } = evidence.facts(cuts[index] as Cut);
-    return !formal && opens > HEADLESS_BELOW && !isRepeated(index - 1) ? CHAIN_OPENS : 0;
+    return isOfChain(index - 1, index) ? 0 : CHAIN_OPENS;
   }
 
   function closesChain(index: number): number {
-    return evidence.facts(cuts[index] as Cut).closed && !isRepeated(index + 1) ? CHAIN_CLOSES : 0;
+    return evidence.facts(cuts[index] as Cut).closed && !isOfChain(index + 1, index) ? CHAIN_CLOSES : 0;
   }
 
-  function isRepeated(index: number): boolean {
-    const cut = cuts[index];
-    return cut !== undefined && (groups[cut.group]?.length ?? 0) > 1;
+  function isOfChain(neighbour: number, index: number): boolean {
+    const cut = cuts[neighbour];
+    return cut !== undefined && regionOf(cut.group) === regionOf((cuts[index] as Cut).group);
   }
 }
 
 const CHAIN_OPENS = 2;
 const CHAIN_CLOSES = 1;
-const HEADLESS_BELOW = -1;
 const HEADING = 2;
 
 /** A lead that was revised opens its story: it does not follow another paragraph of it. */
