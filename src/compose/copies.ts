@@ -6,9 +6,10 @@ import type { Paragraph, Piece, Span, Variant } from '../model.ts';
 import { type Placed, placesOf, slicePiece } from '../piece.ts';
 import { edits, similarity } from '../text/distance.ts';
 import { folded } from '../text/fold.ts';
+import type { Witnessing } from './accept.ts';
 import type { Stretch } from './evidence.ts';
 import type { Removed } from './ledger.ts';
-import { type Cut, carry, type Overlap, type Witnessing } from './overlap.ts';
+import { type Cut, carry, type Overlap } from './overlap.ts';
 
 /** Witnesses of one group are mostly compared directly; where not, through this many others at most. */
 const MOST_STEPS = 3;
