@@ -29,15 +29,11 @@ const READING_SHARE = 0.55;
 /** Where only a part of both paragraphs matches (a re-broken frame), the part must be this long to prove anything. */
 const DOVETAIL_LENGTH = 24;
 
-/**
- * Where neither paragraph is repeated whole and no end meets a start, both go on differently: two reports that share
- * sentences. Only a long part that is most of the shorter one is a copy nevertheless.
- */
-const PARTIAL_LENGTH = 60;
-const PARTIAL_SHARE = 0.7;
-
 /** The share of the shorter paragraph that a copy covers; true copies of the real page have 0.73 and more, others 0.10. */
 const CONTAINMENT = 0.6;
+
+/** Where an end of the shorter one was garbled, the rest of it must be this share of it. */
+const NEARLY_WHOLE = 0.9;
 
 /**
  * A paragraph shorter than this may be a formula or a refrain: it is a copy only beside another copy.
@@ -67,7 +63,7 @@ const NOISE_IN_A_ROW = 3;
 /** The matches that a person would call a copy of at least one of the two paragraphs. */
 export function acceptCopies(paragraphs: readonly Paragraph[], matches: readonly Match[]): Witnessing[] {
   const settled = matches.flatMap((match) => settle(paragraphs, match));
-  const rebroken = chained(settled);
+  const rebroken = chained(paragraphs, settled);
   const kept = settled.filter((match) => isTelling(paragraphs, match) || rebroken.has(match));
   return supported(paragraphs, kept, settled);
 }
@@ -78,7 +74,8 @@ function settle(paragraphs: readonly Paragraph[], match: Match): Witnessing[] {
   const lengthB = textOf(paragraphs, match.b).length;
   const shorter = Math.min(lengthA, lengthB);
   const aligned = alignedLength(match);
-  const reading = aligned < DOVETAIL_LENGTH ? 0 : Math.min(READING_LENGTH, READING_SHARE * aligned);
+  const letters = lettersIn(lengthA < lengthB ? textOf(paragraphs, match.a) : textOf(paragraphs, match.b));
+  const reading = aligned < letters * DOVETAIL_LENGTH ? 0 : Math.min(letters * READING_LENGTH, READING_SHARE * aligned);
   const [fromA, fromB] = settleStart(match.inA[0], match.inB[0], reading);
   const [endA, endB] = settleStart(lengthA - match.inA[1], lengthB - match.inB[1], reading);
   const settled: Witnessing = {
@@ -90,8 +87,7 @@ function settle(paragraphs: readonly Paragraph[], match: Match): Witnessing[] {
   const whole = (fromA === 0 && endA === 0) || (fromB === 0 && endB === 0);
   if (whole && aligned >= CONTAINMENT * shorter) return [settled];
   const dovetails = (endA === 0 && fromB === 0) || (endB === 0 && fromA === 0);
-  if (dovetails) return [settled];
-  return aligned >= PARTIAL_LENGTH && aligned >= PARTIAL_SHARE * shorter ? [settled] : [];
+  return dovetails || aligned >= NEARLY_WHOLE * shorter ? [settled] : [];
 }
 
 /** Moves a start to the paragraphs' starts where what stands before it is noise, or another reading on both sides. */
@@ -108,9 +104,10 @@ function isTelling(paragraphs: readonly Paragraph[], match: Witnessing): boolean
     const reading = paragraphs[index]?.roles[0];
     return reading !== undefined && reading.strength === 'certain' && reading.role !== 'paragraph';
   });
-  const aligned = alignedLength(match);
+  const aligned = evidenceOf(paragraphs, match);
   if (formal || aligned < FORMULA_LENGTH || likeness(match) < TELLING_SIMILARITY) return false;
-  if (aligned < PARTIAL_LENGTH && longestGap(match) >= NOISE_IN_A_ROW) return false;
+  if (aligned < 2 * QUOTED_LENGTH && longestGap(match) >= NOISE_IN_A_ROW * lettersIn(textOf(paragraphs, match.a)))
+    return false;
   const [start, end] = edges(paragraphs, match);
   if (!start && !end && !isWholeIn(paragraphs, match) && aligned < DOVETAIL_LENGTH) return false;
   const isLine = [match.a, match.b].some((index) => !endsSentence(textOf(paragraphs, index)));
@@ -122,7 +119,7 @@ function isTelling(paragraphs: readonly Paragraph[], match: Witnessing): boolean
  * The matches that hold together over a break which only one side has: `4 | 5` are `85`, `5 | 6` are `86`. Each alone
  * may be a formula; as one text across the breaks they are judged by their length together.
  */
-function chained(matches: readonly Witnessing[]): ReadonlySet<Witnessing> {
+function chained(paragraphs: readonly Paragraph[], matches: readonly Witnessing[]): ReadonlySet<Witnessing> {
   const starts = new Map<string, Witnessing[]>();
   for (const match of matches) push(starts, `${match.a}:${match.b}`, match);
   const leader = new Map<Witnessing, Witnessing>();
@@ -146,7 +143,8 @@ function chained(matches: readonly Witnessing[]): ReadonlySet<Witnessing> {
   const chains = new Map<Witnessing, Witnessing[]>();
   for (const match of matches) if (leader.size > 0) push(chains, find(match), match);
   const proven = [...chains.values()].filter(
-    (chain) => chain.length > 1 && chain.reduce((sum, match) => sum + alignedLength(match), 0) >= QUOTED_LENGTH,
+    (chain) =>
+      chain.length > 1 && chain.reduce((sum, match) => sum + evidenceOf(paragraphs, match), 0) >= QUOTED_LENGTH,
   );
   return new Set(proven.flat());
 }
@@ -205,7 +203,7 @@ const NEAR_BY = 2;
 
 /** Whether one of the two is repeated whole, or a part long enough to prove anything. */
 function isSelfContained(paragraphs: readonly Paragraph[], match: Witnessing): boolean {
-  return isWholeIn(paragraphs, match) || alignedLength(match) >= DOVETAIL_LENGTH;
+  return isWholeIn(paragraphs, match) || evidenceOf(paragraphs, match) >= DOVETAIL_LENGTH;
 }
 
 function isWholeIn(paragraphs: readonly Paragraph[], match: Witnessing): boolean {
@@ -290,6 +288,19 @@ function alignedLength(match: Match | Witnessing): number {
   const [inA, inB] = 'aligned' in match ? match.aligned : [match.inA, match.inB];
   return Math.min(inA[1] - inA[0], inB[1] - inB[0]);
 }
+
+/** The aligned length in Chinese characters, or what says as much in letters. */
+function evidenceOf(paragraphs: readonly Paragraph[], match: Witnessing): number {
+  return alignedLength(match) / lettersIn(textOf(paragraphs, match.a));
+}
+
+/** How many characters of a text say what one Chinese character says: judged on its beginning. */
+function lettersIn(text: string): number {
+  return /[\u2e80-\uffef]/u.test(text.slice(0, SAMPLE)) ? 1 : LETTERS;
+}
+const SAMPLE = 40;
+/** A Chinese newspaper needs 0.36 to 0.4 of the characters that an English one needs to say the same. */
+const LETTERS = 2;
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
