@@ -125,9 +125,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     for (let at = first - 1; at >= 0; at -= 1) {
       if (isAside(at)) continue;
       const { heading, formal, role } = evidence.facts(cuts[at] as Cut);
-      if (!stays(at)) return false;
-      if (heading > 0) return true;
-      if (!formal || role?.role !== 'byline') return false;
+      return stays(at) && (heading > 0 || (formal && role?.role === 'byline'));
     }
     return false;
   }
@@ -212,7 +210,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
 /** A window that covers more text is better than any fit: what it leaves out must be fetched from elsewhere. */
 const COVER = 1.5;
 /** The run under its own title is the story as it was set; the runs behind it are what the extraction repeated. */
-const HOME = 3;
+const HOME = 4;
 /** The words of the neighbours count as much as a seam does. */
 const COMPANY = 1;
 const COMPANY_REACH = 2;
