@@ -7,6 +7,7 @@
  */
 import type { Match, Paragraph, Span } from '../model.ts';
 import { acceptCopies, SAME_PLACE, type Witnessing } from './accept.ts';
+import { withCompanions } from './companions.ts';
 
 /** A stretch of one paragraph, and the group of its witnesses. */
 export interface Cut {
@@ -33,7 +34,7 @@ export interface Overlap {
 
 /** The stretches that are witnesses of each other, found from the matches that are copies. */
 export function overlap(paragraphs: readonly Paragraph[], matches: readonly Match[]): Overlap {
-  const witnessings = acceptCopies(paragraphs, matches);
+  const witnessings = withCompanions(paragraphs, acceptCopies(paragraphs, matches));
   const byParagraph: Witnessing[][] = paragraphs.map(() => []);
   for (const match of witnessings) {
     byParagraph[match.a]?.push(match);
