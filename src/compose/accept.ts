@@ -10,6 +10,8 @@ import { endsSentence } from '../text/sentence.ts';
 export interface Witnessing extends Match {
   /** The stretches that were aligned, before the ends were moved. */
   readonly aligned: readonly [inA: Span, inB: Span];
+  /** Its ends are known to the character, because copies stand next to it. */
+  readonly isExact?: boolean;
 }
 
 /**

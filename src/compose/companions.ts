@@ -26,6 +26,7 @@ export function withCompanions(paragraphs: readonly Paragraph[], matches: readon
   const running = runningText(paragraphs);
   const known = new Map<string, Witnessing[]>();
   const found: Witnessing[] = [];
+  const occupied = new Map<number, Span[]>();
   for (const match of matches) remember(match);
   const queue = [...matches];
   for (let match = queue.shift(); match !== undefined; match = queue.shift()) {
@@ -33,11 +34,33 @@ export function withCompanions(paragraphs: readonly Paragraph[], matches: readon
       for (const companion of beside(match, step)) {
         remember(companion);
         found.push(companion);
+        for (const [paragraph, span] of [
+          [companion.a, companion.inA],
+          [companion.b, companion.inB],
+        ] as const) {
+          if (span[0] > 0 || span[1] < lengthOf(paragraph))
+            occupied.set(paragraph, [...(occupied.get(paragraph) ?? []), span]);
+        }
         queue.push(companion);
       }
     }
   }
-  return [...matches, ...found];
+  return [...matches.map(unsettled), ...found.map((match) => ({ ...match, isExact: true }))];
+
+  /** The match without the ends that it swallowed as noise, where a short line turned out to be their mate. */
+  function unsettled(match: Witnessing): Witnessing {
+    const isOccupied = (paragraph: number, from: number, to: number) =>
+      from < to && (occupied.get(paragraph) ?? []).some((span) => span[0] < to && from < span[1]);
+    const [inA, inB] = match.aligned;
+    const start = isOccupied(match.a, match.inA[0], inA[0]) || isOccupied(match.b, match.inB[0], inB[0]);
+    const end = isOccupied(match.a, inA[1], match.inA[1]) || isOccupied(match.b, inB[1], match.inB[1]);
+    if (!start && !end) return match;
+    return {
+      ...match,
+      inA: [start ? inA[0] : match.inA[0], end ? inA[1] : match.inA[1]],
+      inB: [start ? inB[0] : match.inB[0], end ? inB[1] : match.inB[1]],
+    };
+  }
 
   function remember(match: Witnessing): void {
     const key = `${match.a}:${match.b}`;

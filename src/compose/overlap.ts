@@ -61,28 +61,31 @@ function cutPoints(
   byParagraph: readonly (readonly Witnessing[])[],
 ): number[][] {
   const points = paragraphs.map((paragraph) => [0, paragraph.text.length]);
-  const queue: [paragraph: number, at: number][] = [];
-  for (const match of witnessings) {
-    add(match.a, match.inA[0]);
-    add(match.a, match.inA[1]);
-    add(match.b, match.inB[0]);
-    add(match.b, match.inB[1]);
-  }
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const [paragraph, at] = next;
-    for (const match of byParagraph[paragraph] ?? []) {
-      const other = match.a === paragraph ? match.b : match.a;
-      const carried = carry(match, paragraph, at);
-      if (carried !== undefined) add(other, carried);
-    }
+  const queue: [paragraph: number, at: number, slack: number][] = [];
+  for (const match of [...witnessings].sort((x, y) => Number(y.isExact === true) - Number(x.isExact === true))) {
+    const slack = match.isExact === true ? 1 : SAME_PLACE;
+    for (const at of match.inA) add(match.a, at, slack);
+    for (const at of match.inB) add(match.b, at, slack);
+    carryOn();
   }
   return points.map((places) => places.sort((x, y) => x - y));
 
-  function add(paragraph: number, at: number): void {
+  function carryOn(): void {
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      const [paragraph, at, slack] = next;
+      for (const match of byParagraph[paragraph] ?? []) {
+        const other = match.a === paragraph ? match.b : match.a;
+        const carried = carry(match, paragraph, at);
+        if (carried !== undefined) add(other, carried, slack);
+      }
+    }
+  }
+
+  function add(paragraph: number, at: number, slack: number): void {
     const places = points[paragraph];
-    if (places === undefined || places.some((place) => Math.abs(place - at) <= SAME_PLACE)) return;
+    if (places === undefined || places.some((place) => Math.abs(place - at) <= slack)) return;
     places.push(at);
-    queue.push([paragraph, at]);
+    queue.push([paragraph, at, slack]);
   }
 }
 
