@@ -143,8 +143,10 @@ export function withCompanions(paragraphs: readonly Paragraph[], matches: readon
     return paragraphs[paragraph]?.text.length ?? 0;
   }
 
+  /** Nothing but marks, or what noise at a break may have left. */
   function isNothing(place: Place): boolean {
-    return !/[\p{L}\p{N}]/u.test((paragraphs[place.paragraph]?.text ?? '').slice(place.from, place.to));
+    const rest = (paragraphs[place.paragraph]?.text ?? '').slice(place.from, place.to);
+    return place.to - place.from <= SLACK || !/[\p{L}\p{N}]/u.test(rest);
   }
 
   /** The match of two places that begin (or, read backwards, end) together; none where they share nothing. */
