@@ -268,7 +268,7 @@ export function junction(before: Stretch | undefined, after: Stretch | undefined
 }
 
 /** A paragraph kept whole in one witness needs no seam at all: better than the best seam. */
-const WHOLE = 7;
+const WHOLE = 10;
 /** A seam that another witness has unbroken is nearly as good. */
 const WITNESSED = 6;
 /** A sentence that breaks off and is not taken up again. */
