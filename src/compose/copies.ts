@@ -86,11 +86,16 @@ function trimmed(paragraph: Paragraph, { from, to }: Cut): { readonly from: numb
   return { from: from + text.length - text.trimStart().length, to: to - (text.length - text.trimEnd().length) };
 }
 
+/** Kept characters, and where the line that they stand in begins in the dump. */
+interface Target extends Placed {
+  readonly line: number;
+}
+
 /** A stretch of the copy, and the kept characters, within one span, that it repeats. */
 interface Part {
   readonly from: number;
   readonly to: number;
-  readonly of: Placed;
+  readonly of: Target;
   /** The text that holds those characters. */
   readonly base: string;
   readonly rule: string;
@@ -126,11 +131,11 @@ function mended(parts: readonly Part[], own: string): Part[] {
   return list;
 }
 
-/** Two places of one span, as one. */
-function united(x: Placed, y: Placed): Placed | undefined {
-  if (x.span[0] - x.from !== y.span[0] - y.from) return undefined;
+/** Two places of one line, as one. */
+function united(x: Target, y: Target): Target | undefined {
+  if (x.line !== y.line) return undefined;
   const [from, to] = [Math.min(x.from, y.from), Math.max(x.to, y.to)];
-  return { from, to, span: [Math.min(x.span[0], y.span[0]), Math.max(x.span[1], y.span[1])] };
+  return { ...x, from, to, span: [Math.min(x.span[0], y.span[0]), Math.max(x.span[1], y.span[1])] };
 }
 
 function likeness(part: Part, own: string): number {
@@ -152,13 +157,15 @@ function placeOf(places: readonly Placed[], at: number, side: 'start' | 'end'): 
 }
 
 /** The places of the kept stretch's spans in its paragraph's text, without those that fell away at its ends. */
-function placesWithin(paragraph: Paragraph, kept: Stretch, piece: Piece): Placed[] {
+function placesWithin(paragraph: Paragraph, kept: Stretch, piece: Piece): Target[] {
   const first = piece.spans[0]?.[0] ?? 0;
   const last = piece.spans.at(-1)?.[1] ?? 0;
   return placesOf(paragraph).flatMap(({ from, to, span }) => {
     const start = Math.max(from, kept.from, from + Math.max(0, first - span[0]));
     const end = Math.min(to, kept.to, to - Math.max(0, span[1] - last));
-    return start < end ? [{ from: start, to: end, span: [span[0] + start - from, span[0] + end - from] as const }] : [];
+    return start < end
+      ? [{ from: start, to: end, span: [span[0] + start - from, span[0] + end - from], line: span[0] }]
+      : [];
   });
 }
 
@@ -166,7 +173,7 @@ function placesWithin(paragraph: Paragraph, kept: Stretch, piece: Piece): Placed
 function partition(
   from: number,
   to: number,
-  targets: readonly Placed[],
+  targets: readonly Target[],
   follow: (at: number) => number,
 ): Pick<Part, 'from' | 'to' | 'of'>[] {
   const parts: Pick<Part, 'from' | 'to' | 'of'>[] = [];
@@ -180,16 +187,21 @@ function partition(
   return parts;
 }
 
-function targetAt(targets: readonly Placed[], at: number): Placed {
-  let best = targets[0] as Placed;
+function targetAt(targets: readonly Target[], at: number): Target {
+  let best = targets[0] as Target;
   for (const target of targets) if (target.from <= at) best = target;
   return best;
 }
 
-function within(target: Placed, from: number, to: number): Placed {
+function within(target: Target, from: number, to: number): Target {
   const start = Math.max(target.from, Math.min(from, target.to - 1));
   const end = Math.min(target.to, Math.max(to, start + 1));
-  return { from: start, to: end, span: [target.span[0] + start - target.from, target.span[0] + end - target.from] };
+  return {
+    ...target,
+    from: start,
+    to: end,
+    span: [target.span[0] + start - target.from, target.span[0] + end - target.from],
+  };
 }
 
 function follower(path: readonly Witnessing[], copy: Stretch, kept: Stretch): (at: number) => number {
