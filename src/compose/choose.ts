@@ -8,6 +8,7 @@
  */
 import type { Evidence, Stretch } from './evidence.ts';
 import type { Cut, Overlap } from './overlap.ts';
+import { readTurns } from './turns.ts';
 
 /** For each group, the cut that is kept (an index into `Overlap.cuts`). */
 export type Choice = readonly number[];
@@ -25,6 +26,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
   const { cuts, groups } = overlap;
   const kept = groups.map((members) => members[0] as number);
   const repeats = regions(overlap);
+  const turns = readTurns(overlap, evidence, repeats);
   const unbroken = new Set<string>();
   for (const [index, cut] of cuts.entries()) {
     const next = cuts[index + 1];
@@ -91,8 +93,9 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
   }
 
   /**
-   * How well the page reads with this window kept and all other witnesses of the open groups gone: what it covers,
-   * plus the fit at its two ends, inside it, and at the places that the others leave.
+   * How well the page reads with this window kept and all other witnesses of the open groups gone. What a run has in
+   * its middle, the run itself vouches for; what is weighed is what it covers, where it begins and ends, whether it
+   * runs over the end of the story into its next turn, and how the places heal that the other witnesses leave.
    */
   function judge(window: readonly number[], open: ReadonlySet<number>): number {
     const staying = new Set(window);
@@ -100,16 +103,20 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
       const group = groupOf(index);
       return open.has(group) ? staying.has(index) : kept[group] === index;
     };
+    const [first, last] = [window[0] as number, window.at(-1) as number];
     let score = 0;
-    for (const cut of window) score += COVER * Math.log2(2 + lengthOf(cut)) + company(cut, stays);
+    for (const cut of window) score += COVER * Math.log2(2 + lengthOf(cut));
     for (const [at, cut] of window.entries()) {
       const next = window[at + 1];
-      if (next === undefined) break;
-      const [own, other] = [evidence.facts(cuts[cut] as Cut), evidence.facts(cuts[next] as Cut)];
-      if (own.role?.role === 'signoff' && own.formal && other.heading < 1) score -= AFTER_SIGNOFF;
+      if (next !== undefined && (cuts[cut] as Cut).paragraph !== (cuts[next] as Cut).paragraph)
+        score -= Math.max(0, turns.turn(groupOf(cut), groupOf(next)));
     }
-    if (isUnderHeading(window[0] as number, stays)) score += HOME;
-    for (const [before, after] of seamsOf(open, staying, stays)) score += junctionAt(before, after);
+    score += turns.turn(groupOf(last), groupOf(first));
+    if (isUnderHeading(first, stays)) score += HOME;
+    score += (company(first, stays, staying) + company(last, stays, staying)) / (window.length + 1);
+    for (const [before, after] of seamsOf(open, staying, stays)) {
+      if (!(staying.has(before) && staying.has(after) && after - before <= 3)) score += junctionAt(before, after);
+    }
     return score;
   }
 
@@ -118,9 +125,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     for (let at = first - 1; at >= 0; at -= 1) {
       if (isAside(at)) continue;
       const { heading, formal, role } = evidence.facts(cuts[at] as Cut);
-      if (!stays(at)) return false;
-      if (heading > 0) return true;
-      if (!formal || role?.role !== 'byline') return false;
+      return stays(at) && (heading > 0 || (formal && role?.role === 'byline'));
     }
     return false;
   }
@@ -178,7 +183,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
   }
 
   /** What the words of a cut say of the running text around it: a stray copy shares nothing with it. */
-  function company(at: number, stays: (index: number) => boolean): number {
+  function company(at: number, stays: (index: number) => boolean, staying: ReadonlySet<number>): number {
     const around: Cut[] = [];
     for (const step of [-1, 1] as const) {
       let place = at;
@@ -186,7 +191,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
         place = neighbour(place, step, stays);
         const cut = cuts[place];
         if (cut === undefined || evidence.facts(cut).heading > 1) break;
-        if (!evidence.facts(cut).formal) around.push(cut);
+        if (!evidence.facts(cut).formal && !staying.has(place)) around.push(cut);
       }
     }
     return COMPANY * evidence.kinship([cuts[at] as Cut], around);
@@ -205,9 +210,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
 /** A window that covers more text is better than any fit: what it leaves out must be fetched from elsewhere. */
 const COVER = 1.5;
 /** The run under its own title is the story as it was set; the runs behind it are what the extraction repeated. */
-const HOME = 3;
-/** A run of one story has nothing after its sign-off: what begins there is the next turn of a rotated chain. */
-const AFTER_SIGNOFF = 4;
+const HOME = 4;
 /** The words of the neighbours count as much as a seam does. */
 const COMPANY = 1;
 const COMPANY_REACH = 2;
@@ -260,12 +263,12 @@ export function junction(before: Stretch | undefined, after: Stretch | undefined
   const opening = clamp(head.opens, -3, 2) + (head.dateline ? 2 : 0);
   if (breaksOff && before && after)
     return Math.max(clamp(evidence.continues(before, after).score, -6, 6), opening - DANGLING);
-  if (tail === undefined || tail.formal || tail.heading > 1) return LEAD * opening + head.leads;
+  if (tail === undefined || tail.formal || tail.heading > 1) return LEAD * Math.min(0, opening) + head.leads;
   return Math.min(opening, head.dateline ? -1 : 0.5);
 }
 
 /** A paragraph kept whole in one witness needs no seam at all: better than the best seam. */
-const WHOLE = 7;
+const WHOLE = 10;
 /** A seam that another witness has unbroken is nearly as good. */
 const WITNESSED = 6;
 /** A sentence that breaks off and is not taken up again. */

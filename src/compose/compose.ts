@@ -9,9 +9,9 @@ import { readRoles } from '../rules/roles.ts';
 import { type Draft, damageOf, draftArticles, namesOf } from './articles.ts';
 import { type CaptionGroup, placeCaptions } from './captions.ts';
 import { choose } from './choose.ts';
-import { removedSpans, variantsOf, withinKept } from './copies.ts';
+import { copiesOf, variantsOf, withinKept } from './copies.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
-import { balance, type Furnishing, type Removed } from './ledger.ts';
+import { balance, type Furnishing } from './ledger.ts';
 import { type Cut, type Overlap, overlap } from './overlap.ts';
 import { pageOf } from './page.ts';
 import { type Item, readStrands } from './strands.ts';
@@ -87,16 +87,6 @@ function house(
     const own = captions.filter((_, index) => placed[index]?.home === at).flatMap(asBlocks);
     const signs = blocks.filter((block) => block.kind === 'signoff');
     return [...blocks.filter((block) => block.kind !== 'signoff'), ...own, ...signs];
-  });
-}
-
-function copiesOf(paragraphs: readonly Paragraph[], layout: Overlap, kept: readonly number[]): Removed[] {
-  return layout.cuts.flatMap((cut, index) => {
-    const keptIndex = kept[cut.group] as number;
-    if (keptIndex === index) return [];
-    const base = layout.cuts[keptIndex] as Cut;
-    const piece = slicePiece(paragraphs[base.paragraph] as Paragraph, base.from, base.to);
-    return removedSpans(paragraphs, layout, cut, base, piece);
   });
 }
 

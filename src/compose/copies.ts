@@ -6,9 +6,10 @@ import type { Paragraph, Piece, Span, Variant } from '../model.ts';
 import { type Placed, placesOf, slicePiece } from '../piece.ts';
 import { edits, similarity } from '../text/distance.ts';
 import { folded } from '../text/fold.ts';
+import type { Witnessing } from './accept.ts';
 import type { Stretch } from './evidence.ts';
 import type { Removed } from './ledger.ts';
-import { type Cut, carry, type Overlap, type Witnessing } from './overlap.ts';
+import { type Cut, carry, type Overlap } from './overlap.ts';
 
 /** Witnesses of one group are mostly compared directly; where not, through this many others at most. */
 const MOST_STEPS = 3;
@@ -38,84 +39,114 @@ export function route(overlap: Overlap, from: Cut, to: Cut): readonly Witnessing
   return undefined;
 }
 
-/** What the removed cut repeats of the kept one, as entries that each lie in one span of the kept text. */
-export function removedSpans(
+/** What every witness that is not kept repeats of the one that is, in entries that each lie in one kept span. */
+export function copiesOf(paragraphs: readonly Paragraph[], overlap: Overlap, kept: readonly number[]): Removed[] {
+  return paragraphs.flatMap((paragraph, index) => {
+    const places = placesOf(paragraph);
+    const runs: Part[][] = [[]];
+    for (const at of overlap.cutsOf(index)) {
+      const cut = overlap.cuts[at] as Cut;
+      const base = kept[cut.group] as number;
+      if (base === at) runs.push([]);
+      else runs.at(-1)?.push(...partsOf(paragraphs, overlap, cut, overlap.cuts[base] as Cut, places));
+    }
+    return runs
+      .flatMap((parts) => mended(parts, paragraph.text))
+      .map(({ from, to, of, base, rule }) => ({
+        span: [placeOf(places, from, 'start'), placeOf(places, to, 'end')],
+        of: of.span,
+        similarity: similarity(paragraph.text.slice(from, to), base.slice(of.from, of.to)),
+        rule,
+      }));
+  });
+}
+
+/** What the removed cut repeats of the kept one, in parts that each lie in one span of both. */
+function partsOf(
   paragraphs: readonly Paragraph[],
   overlap: Overlap,
   copy: Cut,
   kept: Cut,
-  keptPiece: Piece,
-): Removed[] {
-  const own = paragraphs[copy.paragraph] as Paragraph;
+  places: readonly Placed[],
+): Part[] {
   const base = paragraphs[kept.paragraph] as Paragraph;
   const follow = follower(route(overlap, copy, kept) ?? [], copy, kept);
-  const targets = placesWithin(base, kept, keptPiece);
-  const places = placesOf(own).filter(({ from, to }) => to > copy.from && from < copy.to);
-  const parts = places.flatMap(({ from, to }) =>
-    partition(Math.max(from, copy.from), Math.min(to, copy.to), targets, follow),
-  );
+  const targets = placesWithin(base, kept, slicePiece(base, kept.from, kept.to));
   const rule = ruleOf(overlap, copy, kept);
-  return mended(parts, own.text, base.text).map(({ from, to, of }) => ({
-    span: [placeOf(places, from, 'start'), placeOf(places, to, 'end')],
-    of: of.span,
-    similarity: similarity(own.text.slice(from, to), base.text.slice(of.from, of.to)),
-    rule,
-  }));
+  const { from: start, to: end } = trimmed(paragraphs[copy.paragraph] as Paragraph, copy);
+  return places
+    .filter(({ from, to }) => to > start && from < end)
+    .flatMap(({ from, to }) => partition(Math.max(from, start), Math.min(to, end), targets, follow))
+    .map((part) => ({ ...part, base: base.text, rule }));
+}
+
+/** The cut without white space at its ends. */
+function trimmed(paragraph: Paragraph, { from, to }: Cut): { readonly from: number; readonly to: number } {
+  const text = paragraph.text.slice(from, to);
+  return { from: from + text.length - text.trimStart().length, to: to - (text.length - text.trimEnd().length) };
+}
+
+/** Kept characters, and where the line that they stand in begins in the dump. */
+interface Target extends Placed {
+  readonly line: number;
 }
 
 /** A stretch of the copy, and the kept characters, within one span, that it repeats. */
 interface Part {
   readonly from: number;
   readonly to: number;
-  readonly of: Placed;
+  readonly of: Target;
+  /** The text that holds those characters. */
+  readonly base: string;
+  readonly rule: string;
 }
 
 /**
  * Where a witness reads otherwise at its start, or a line of it answers to parts of two lines, a part may be unlike
  * what it is said to repeat. It goes with a neighbour, so that every entry can be read beside the text that it names.
  */
-function mended(parts: readonly Part[], own: string, base: string): Part[] {
+function mended(parts: readonly Part[], own: string): Part[] {
   const list = [...parts];
   for (let at = 0; at < list.length; ) {
     const part = list[at] as Part;
-    if (isRepeat(part, own, base)) {
+    if (isRepeat(part, own)) {
       at += 1;
       continue;
     }
     const options = [at - 1, at].flatMap((first) => {
       const [x, y] = [list[first], list[first + 1]];
-      return x === undefined || y === undefined
-        ? []
-        : [x.of, y.of, united(x.of, y.of)].flatMap((of) =>
-            of === undefined ? [] : [{ first, part: { from: x.from, to: y.to, of } }],
-          );
+      if (x === undefined || y === undefined) return [];
+      const both = x.base === y.base ? united(x.of, y.of) : undefined;
+      return [
+        { ...x, to: y.to },
+        { ...y, from: x.from },
+        ...(both === undefined ? [] : [{ ...x, to: y.to, of: both }]),
+      ].map((joint) => ({ first, part: joint, odds: likeness(joint, own) }));
     });
-    const best = options
-      .map((option) => ({ ...option, odds: likeness(option.part, own, base) }))
-      .sort((x, y) => y.odds - x.odds)[0];
+    const best = options.sort((x, y) => y.odds - x.odds)[0];
     if (best === undefined) break;
     list.splice(best.first, 2, best.part);
     at = best.first;
-    if (list.length === 1) break;
   }
   return list;
 }
 
-/** Two places of one span, as one. */
-function united(x: Placed, y: Placed): Placed | undefined {
-  if (x.span[0] - x.from !== y.span[0] - y.from) return undefined;
+/** Two places of one line, as one. */
+function united(x: Target, y: Target): Target | undefined {
+  if (x.line !== y.line) return undefined;
   const [from, to] = [Math.min(x.from, y.from), Math.max(x.to, y.to)];
-  return { from, to, span: [Math.min(x.span[0], y.span[0]), Math.max(x.span[1], y.span[1])] };
+  return { ...x, from, to, span: [Math.min(x.span[0], y.span[0]), Math.max(x.span[1], y.span[1])] };
 }
 
-function likeness(part: Part, own: string, base: string): number {
-  const size = folded(own.slice(part.from, part.to)).length;
-  return size === 0 ? 1 : 1 - edits(own.slice(part.from, part.to), base.slice(part.of.from, part.of.to)) / size;
+function likeness(part: Part, own: string): number {
+  const text = own.slice(part.from, part.to);
+  const size = folded(text).length;
+  return size === 0 ? 1 : 1 - edits(text, part.base.slice(part.of.from, part.of.to)) / size;
 }
 
 /** At most every second character is to be changed: less than half may be another text. */
-function isRepeat(part: Part, own: string, base: string): boolean {
-  return likeness(part, own, base) >= 0.5;
+function isRepeat(part: Part, own: string): boolean {
+  return likeness(part, own) >= 0.5;
 }
 
 function placeOf(places: readonly Placed[], at: number, side: 'start' | 'end'): number {
@@ -126,19 +157,26 @@ function placeOf(places: readonly Placed[], at: number, side: 'start' | 'end'): 
 }
 
 /** The places of the kept stretch's spans in its paragraph's text, without those that fell away at its ends. */
-function placesWithin(paragraph: Paragraph, kept: Stretch, piece: Piece): Placed[] {
+function placesWithin(paragraph: Paragraph, kept: Stretch, piece: Piece): Target[] {
   const first = piece.spans[0]?.[0] ?? 0;
   const last = piece.spans.at(-1)?.[1] ?? 0;
   return placesOf(paragraph).flatMap(({ from, to, span }) => {
     const start = Math.max(from, kept.from, from + Math.max(0, first - span[0]));
     const end = Math.min(to, kept.to, to - Math.max(0, span[1] - last));
-    return start < end ? [{ from: start, to: end, span: [span[0] + start - from, span[0] + end - from] as const }] : [];
+    return start < end
+      ? [{ from: start, to: end, span: [span[0] + start - from, span[0] + end - from], line: span[0] }]
+      : [];
   });
 }
 
 /** Cuts `[from, to)` where the kept text changes from one span to the next. */
-function partition(from: number, to: number, targets: readonly Placed[], follow: (at: number) => number): Part[] {
-  const parts: Part[] = [];
+function partition(
+  from: number,
+  to: number,
+  targets: readonly Target[],
+  follow: (at: number) => number,
+): Pick<Part, 'from' | 'to' | 'of'>[] {
+  const parts: Pick<Part, 'from' | 'to' | 'of'>[] = [];
   let start = from;
   for (let at = from + 1; at <= to; at += 1) {
     const here = targetAt(targets, follow(start));
@@ -149,16 +187,21 @@ function partition(from: number, to: number, targets: readonly Placed[], follow:
   return parts;
 }
 
-function targetAt(targets: readonly Placed[], at: number): Placed {
-  let best = targets[0] as Placed;
+function targetAt(targets: readonly Target[], at: number): Target {
+  let best = targets[0] as Target;
   for (const target of targets) if (target.from <= at) best = target;
   return best;
 }
 
-function within(target: Placed, from: number, to: number): Placed {
+function within(target: Target, from: number, to: number): Target {
   const start = Math.max(target.from, Math.min(from, target.to - 1));
   const end = Math.min(target.to, Math.max(to, start + 1));
-  return { from: start, to: end, span: [target.span[0] + start - target.from, target.span[0] + end - target.from] };
+  return {
+    ...target,
+    from: start,
+    to: end,
+    span: [target.span[0] + start - target.from, target.span[0] + end - target.from],
+  };
 }
 
 function follower(path: readonly Witnessing[], copy: Stretch, kept: Stretch): (at: number) => number {

@@ -3,15 +3,9 @@
  * one order with small differences between, and walk on from both ends over noise (seed and extend, as BLAST and
  * passim do). Every unit of a run was compared; nothing rests on a hash.
  */
+import { commonRuns, type Run } from '../text/common.ts';
 import type { Seed } from './candidates.ts';
 import type { MatchLimits } from './limits.ts';
-
-/** Equal units: `[a, a + length)` of one text and `[b, b + length)` of the other. */
-export interface Run {
-  readonly a: number;
-  readonly b: number;
-  readonly length: number;
-}
 
 export interface Aligned {
   /** Best first; each is its equal runs in ascending order. */
@@ -242,29 +236,10 @@ function common(
   toB: number,
   limits: MatchLimits,
 ): Run[] {
-  const [n, m] = [toA - fromA, toB - fromB];
-  if (n > 2 * limits.gap || m > 2 * limits.gap) return [];
-  const width = m + 1;
-  const lengths = new Uint16Array((n + 1) * width);
-  for (let i = n - 1; i >= 0; i -= 1) {
-    for (let j = m - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] =
-        a[fromA + i] === b[fromB + j]
-          ? (lengths[(i + 1) * width + j + 1] as number) + 1
-          : Math.max(lengths[(i + 1) * width + j] as number, lengths[i * width + j + 1] as number);
-    }
-  }
-  const runs: Run[] = [];
-  for (let i = 0, j = 0; i < n && j < m; ) {
-    if (a[fromA + i] === b[fromB + j]) {
-      const last = runs.at(-1);
-      if (last !== undefined && last.a + last.length === fromA + i && last.b + last.length === fromB + j) {
-        runs[runs.length - 1] = { ...last, length: last.length + 1 };
-      } else runs.push({ a: fromA + i, b: fromB + j, length: 1 });
-      i += 1;
-      j += 1;
-    } else if ((lengths[(i + 1) * width + j] as number) >= (lengths[i * width + j + 1] as number)) i += 1;
-    else j += 1;
-  }
-  return runs;
+  if (toA - fromA > 2 * limits.gap || toB - fromB > 2 * limits.gap) return [];
+  return commonRuns(a.subarray(fromA, toA), b.subarray(fromB, toB)).map((run) => ({
+    ...run,
+    a: run.a + fromA,
+    b: run.b + fromB,
+  }));
 }

@@ -3,8 +3,9 @@
  * Equal, near, contained, prefix, suffix and overlapping copies are one mechanism.
  */
 import type { Finding, Match } from '../model.ts';
+import type { Run } from '../text/common.ts';
 import { type Folded, fold } from '../text/fold.ts';
-import { align, type Run } from './align.ts';
+import { align } from './align.ts';
 import { type Seed, ShingleIndex } from './candidates.ts';
 import { fingerprint } from './fingerprint.ts';
 import { HAN_LIMITS, LETTER_LIMITS, type MatchLimits, SHORT_SHINGLE, SHORT_TEXT } from './limits.ts';
