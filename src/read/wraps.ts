@@ -10,7 +10,8 @@ import { readDateline } from '../rules/dateline.ts';
 import { readRoles } from '../rules/roles.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
-import { columnWidths, toleranceOf, UNWRAPPED } from './columns.ts';
+import { columnWidths, excess, INDENT_WIDTH, spareColumns, UNWRAPPED } from './columns.ts';
+import { measure, type Measure } from './measures.ts';
 
 export const FIRST = 0;
 export const MIDDLE = 1;
@@ -26,15 +27,13 @@ export interface Wraps {
   readonly indents: boolean;
 }
 
-/** An indent is two characters wide; white space or, where it was lost, what the line lacks. */
-const INDENT = { least: 2, lostLeast: 2.5, lostMost: 6 } as const;
+/** An indent is two characters wide; an initial of Latin text, two letters. */
+const INDENT = 2;
 
 /** Log-probabilities. A middle line that is not full, or a first one: typesetting admits it hardly ever. */
 const NOT_FULL = -7;
 /** For each column that a full line falls short of more than one character: kinsoku and digits, seldom more. */
 const RAGGED = 1;
-/** A mark that may not begin the next line takes a character with it. */
-const MARK = 2;
 /** A last line that ends no sentence: the layout broke here, or it is a heading. */
 const LAST_WITHOUT_STOP = -3.5;
 /** A line in the middle of a paragraph ends a sentence once in a dozen lines. */
@@ -48,9 +47,9 @@ const TORN = -4;
 const TORN_AT_BLANK = -2;
 
 export function readWraps(text: string, lines: readonly Line[]): Wraps {
-  const isHan = /[\u3040-\u9fff\uac00-\ud7a3]/u.test(text.slice(0, 20000));
-  const columns = columnWidths(lines, isHan);
-  const shapes = lines.map((_, index) => shapeOf(lines, columns, index, isHan));
+  const measures = lines.map((line) => measure(text, line));
+  const columns = columnWidths(lines, measures);
+  const shapes = lines.map((_, index) => shapeOf(lines, measures, columns, index));
   const views = lines.map((line, index) => view(text, line, shapes, index));
   let share = 0.5;
   let parts = read(views, share);
@@ -97,25 +96,31 @@ interface Shape {
   readonly shortfall: number;
 }
 
-function shapeOf(lines: readonly Line[], columns: Float64Array, index: number, isHan: boolean): Shape {
+function shapeOf(
+  lines: readonly Line[],
+  measures: readonly Measure[],
+  columns: Float64Array,
+  index: number,
+): Shape {
   const line = lines[index] as Line;
+  const own = measures[index] as Measure;
   const column = columns[index] as number;
-  const { short, long } = toleranceOf(column, isHan);
   const margin = Math.min(
     line.indent,
     lines[index - 1]?.indent ?? line.indent,
     lines[index + 1]?.indent ?? line.indent,
   );
-  const isIndented = line.indent - margin >= INDENT.least;
-  const lack = column - line.width - (isIndented ? line.indent - margin : 0);
+  const isIndented = line.indent - margin >= INDENT;
+  const spare = spareColumns(column, own, measures[index + 1]) - (isIndented ? line.indent - margin : 0);
+  const isWide = own.width > column + excess(column, own);
   return {
     column,
     blank: line.blanks > 0 || line.page !== lines[index - 1]?.page,
     isIndented,
-    isFull: lack <= short && lack >= -long,
-    isLost: isHan && !isIndented && lack >= INDENT.lostLeast && lack <= INDENT.lostMost,
-    isWide: lack < -long,
-    shortfall: Math.max(0, lack - (isHan ? MARK : short)),
+    isFull: spare < 0 && !isWide,
+    isLost: own.isHan && !isIndented && spare < INDENT_WIDTH && column - own.width >= INDENT_WIDTH - 1,
+    isWide,
+    shortfall: Math.max(0, spare + 1),
   };
 }
 

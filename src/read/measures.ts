@@ -1,0 +1,56 @@
+/**
+ * Measures: what a typesetter would know of each line. A line is full where the next unit that may not be broken
+ * would not have fitted any more; so it is its successor that says whether a line was wrapped or ended by itself.
+ */
+import type { Line } from '../model.ts';
+import { width } from '../text/width.ts';
+
+export interface Measure {
+  /** Columns that the characters take; the spaces that hold a letter-spaced line apart do not count. */
+  readonly width: number;
+  /** Columns that the setting may have added: between Chinese characters and Latin ones stands a quarter of a square. */
+  readonly give: number;
+  /** Columns of the first unit that may not be broken: a character with the marks that cling to it, a number, a word. */
+  readonly lead: number;
+  /** The line's characters were driven apart to fill the column, which is never done to a last line. */
+  readonly isSpaced: boolean;
+  /** It ends with a mark, which may hang over the column's edge. */
+  readonly hangs: boolean;
+  /** It is set in characters of which two may always be parted. */
+  readonly isHan: boolean;
+}
+
+export function measure(text: string, line: Line): Measure {
+  const content = text.slice(line.span[0], line.span[1]);
+  const isHan = SQUARE.test(content) || !/\p{L}/u.test(content);
+  const isSpaced = isLetterSpaced(content);
+  const bare = isSpaced ? content.replace(/\s+/gu, '') : content;
+  return {
+    width: width(bare),
+    give: isHan ? GAP * (bare.match(BOUNDARY)?.length ?? 0) : 0,
+    lead: isHan ? width(UNIT.exec(bare)?.[0] ?? '') : width(/^\S+?(?:-|(?=\s)|$)/u.exec(bare)?.[0] ?? '') + 1,
+    isSpaced,
+    hangs: MARK_LAST.test(bare),
+    isHan,
+  };
+}
+
+const GAP = 0.5;
+const SQUARE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const BOUNDARY = /(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d%])(?=\p{Script=Han})/gu;
+const MARK_LAST = /[\p{P}\p{Pe}\p{Pf}]$/u;
+/** Opening marks, one character, word or number, and the marks that may not begin a line. */
+const UNIT =
+  /^[“‘"（(《〈「『【〔[]*(?:[A-Za-z\u00c0-\u024f\d]+(?:[.,:/-][A-Za-z\d]+)*[%％℃]?|——|……|.)[，,、。．.；;：:！!？?）)》〉」』】〕\]”’"％%]*/u;
+
+/**
+ * Whether spaces were put between the characters: no two Chinese characters stand side by side, as they do in every
+ * line that is written, and there are too many of them for a name or a heading that was spaced out.
+ */
+export function isLetterSpaced(content: string): boolean {
+  const squares = content.match(/[\p{Script=Han}，。、；：！？“”《》（）]/gu)?.length ?? 0;
+  return squares >= FEWEST_SPACED && !/[\p{Script=Han}，。、；：！？]{2}/u.test(content);
+}
+
+/** Two names in which each character stands apart (`李 明 王 芳`) are four; a spaced heading seldom has six. */
+const FEWEST_SPACED = 6;
