@@ -48,6 +48,8 @@ const ANY = -1.55;
 /** From one line to the next the column seldom changes; over a blank line it does more often. */
 const CHANGE = -5;
 const CHANGE_AT_BLANK = -3;
+/** A frame ends with a paragraph more often than within one. */
+const CHANGE_AT_STOP = -4;
 
 /** An indent of two characters. */
 export const INDENT_WIDTH = 4;
@@ -69,7 +71,7 @@ export function columnWidths(lines: readonly Line[], measures: readonly Measure[
   for (const [index, line] of lines.entries()) {
     const own = measures[index] as Measure;
     const after = measures[index + 1];
-    const change = line.blanks > 0 ? CHANGE_AT_BLANK : CHANGE;
+    const change = line.blanks > 0 ? CHANGE_AT_BLANK : measures[index - 1]?.hangs ? CHANGE_AT_STOP : CHANGE;
     let best = 0;
     for (let state = 1; state < size; state += 1)
       if ((scores[state] as number) > (scores[best] as number)) best = state;

@@ -27,7 +27,7 @@ export function measure(text: string, line: Line): Measure {
   const bare = isSpaced ? content.replace(/\s+/gu, '') : content;
   return {
     width: width(bare),
-    give: isHan ? GAP * (bare.match(BOUNDARY)?.length ?? 0) : 0,
+    give: isHan ? GAP * (bare.match(BOUNDARY)?.length ?? 0) + (bare.match(FOLDED)?.length ?? 0) : 0,
     lead: isHan ? width(UNIT.exec(bare)?.[0] ?? '') : width(/^\S+?(?:-|(?=\s)|$)/u.exec(bare)?.[0] ?? '') + 1,
     isSpaced,
     hangs: MARK_LAST.test(bare),
@@ -39,6 +39,8 @@ const GAP = 0.5;
 const SQUARE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const BOUNDARY = /(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d%])(?=\p{Script=Han})/gu;
 const MARK_LAST = /[\p{P}\p{Pe}\p{Pf}]$/u;
+/** Marks that were set on a full square and made half as wide since. */
+const FOLDED = /(?<=[\p{Script=Han}”’」』])[,:;!?()]/gu;
 /** Opening marks, one character, word or number, and the marks that may not begin a line. */
 const UNIT =
   /^[“‘"（(《〈「『【〔[]*(?:[A-Za-z\u00c0-\u024f\d]+(?:[.,:/-][A-Za-z\d]+)*[%％℃]?|——|……|.)[，,、。．.；;：:！!？?）)》〉」』】〕\]”’"％%]*/u;

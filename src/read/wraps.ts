@@ -9,6 +9,7 @@ import type { Line, RoleReading } from '../model.ts';
 import { readDateline } from '../rules/dateline.ts';
 import { readRoles } from '../rules/roles.ts';
 import { headlineOdds } from '../text/headline.ts';
+import { continuity } from '../text/continuity.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { columnWidths, excess, INDENT_WIDTH, spareColumns, UNWRAPPED } from './columns.ts';
 import { measure, type Measure } from './measures.ts';
@@ -32,6 +33,8 @@ const INDENT = 2;
 
 /** Log-probabilities. A middle line that is not full, or a first one: typesetting admits it hardly ever. */
 const NOT_FULL = -7;
+/** A part of a paragraph among lines that were not wrapped at one width: its words have to show it. */
+const UNMEASURED = -1;
 /** For each column that a full line falls short of more than one character: kinsoku and digits, seldom more. */
 const RAGGED = 1;
 /** A last line that ends no sentence: the layout broke here, or it is a heading. */
@@ -50,7 +53,7 @@ export function readWraps(text: string, lines: readonly Line[]): Wraps {
   const measures = lines.map((line) => measure(text, line));
   const columns = columnWidths(lines, measures);
   const shapes = lines.map((_, index) => shapeOf(lines, measures, columns, index));
-  const views = lines.map((line, index) => view(text, line, shapes, index));
+  const views = lines.map((_, index) => view(text, lines, shapes, index));
   let share = 0.5;
   let parts = read(views, share);
   for (let round = 0; round < 2; round += 1) {
@@ -82,6 +85,8 @@ interface LineView {
   readonly reading: RoleReading | undefined;
   /** Nats by which the line reads like a heading rather than like running text. */
   readonly headline: number;
+  /** Nats by which the words say that the line before goes on in this one. */
+  readonly bind: number;
 }
 
 /** What a line's measures say, without its words. */
@@ -124,8 +129,9 @@ function shapeOf(
   };
 }
 
-function view(text: string, line: Line, shapes: readonly Shape[], index: number): LineView {
+function view(text: string, lines: readonly Line[], shapes: readonly Shape[], index: number): LineView {
   const shape = shapes[index] as Shape;
+  const line = lines[index] as Line;
   const [before, after] = [shapes[index - 1], shapes[index + 1]];
   const content = text.slice(line.span[0], line.span[1]);
   const stops = endsSentence(content);
@@ -145,8 +151,22 @@ function view(text: string, line: Line, shapes: readonly Shape[], index: number)
     opensReport: readDateline(content) !== undefined,
     reading,
     headline: isShort ? Math.max(-3, Math.min(3, headlineOdds(content))) : 0,
+    bind: index === 0 ? 0 : bindOf(text, lines[index - 1] as Line, before as Shape, line, shape),
   };
 }
+
+/** Asked only where the widths leave it open: after a full line the text goes on, after a stop in a short one it ends. */
+function bindOf(text: string, before: Line, shapeBefore: Shape, line: Line, shape: Shape): number {
+  if (shape.blank || (shapeBefore.isFull && shape.column === shapeBefore.column)) return 0;
+  const tail = text.slice(Math.max(before.span[0], before.span[1] - SEAM), before.span[1]);
+  if (endsSentence(tail)) return 0;
+  const head = text.slice(line.span[0], Math.min(line.span[1], line.span[0] + SEAM));
+  return BIND * Math.max(-3, Math.min(3, continuity(tail, head, NO_CONTEXT).score));
+}
+/** So many characters on each side of a line's end hold the words beside it. */
+const SEAM = 40;
+const BIND = 0.7;
+const NO_CONTEXT = { grams: new Map<number, number>(), texts: 0 };
 
 function read(views: readonly LineView[], share: number): Uint8Array {
   const from = new Uint8Array(views.length * 4);
@@ -192,7 +212,7 @@ function turn(before: Part, part: Part, line: LineView): number {
   const open = before === FIRST || before === MIDDLE;
   const torn = line.blank ? TORN_AT_BLANK : TORN;
   if (open && opens) return torn;
-  if (open) return line.blank ? torn : 0;
+  if (open) return line.blank ? torn : line.bind;
   if (opens) return 0;
   return torn;
 }
@@ -203,7 +223,7 @@ function ragged(line: LineView): number {
 }
 
 function emissions(line: LineView, share: number): [number, number, number, number] {
-  if (line.column === UNWRAPPED) return [NOT_FULL, NOT_FULL, NOT_FULL, 0];
+  if (line.column === UNWRAPPED) return [UNMEASURED, UNMEASURED, UNMEASURED, 0];
   const formal = line.reading !== undefined && line.reading.strength !== 'possible';
   const heading = line.reading !== undefined && !formal;
   const opening = (line.cannotOpen ? -6 : 0) + (line.opensReport ? 2.5 : 0);
