@@ -62,7 +62,7 @@ export function readWraps(text: string, lines: readonly Line[]): Wraps {
       const seen = views[index] as LineView;
       if (part !== FIRST || seen.column === UNWRAPPED) continue;
       all += 1;
-      if (seen.isIndented || seen.isLost) marked += 1;
+      if (seen.isIndented || seen.mayLackIndent) marked += 1;
     }
     share = Math.max(0.04, Math.min(0.96, (marked + 1) / (all + 2)));
     parts = read(views, share);
@@ -78,8 +78,8 @@ interface LineView {
   readonly opensReport: boolean;
   readonly isIndented: boolean;
   readonly isFull: boolean;
-  /** As full as a first line is whose indent was lost. */
-  readonly isLost: boolean;
+  /** It lacks the columns of an indent, or more. */
+  readonly mayLackIndent: boolean;
   readonly isWide: boolean;
   readonly shortfall: number;
   readonly reading: RoleReading | undefined;
@@ -95,7 +95,7 @@ interface Shape {
   readonly blank: boolean;
   readonly isIndented: boolean;
   readonly isFull: boolean;
-  readonly isLost: boolean;
+  readonly mayLackIndent: boolean;
   readonly isWide: boolean;
   /** Columns that the line falls short of what a full line may lack. */
   readonly shortfall: number;
@@ -123,7 +123,7 @@ function shapeOf(
     blank: line.blanks > 0 || line.page !== lines[index - 1]?.page,
     isIndented,
     isFull: spare < 0 && !isWide,
-    isLost: own.isHan && !isIndented && spare < INDENT_WIDTH && column - own.width >= INDENT_WIDTH - 1,
+    mayLackIndent: own.isHan && !isIndented && column - own.width >= INDENT_WIDTH - 1,
     isWide,
     shortfall: Math.max(0, spare + 1),
   };
@@ -157,12 +157,16 @@ function view(text: string, lines: readonly Line[], shapes: readonly Shape[], in
 
 /** Asked only where the widths leave it open: after a full line the text goes on, after a stop in a short one it ends. */
 function bindOf(text: string, before: Line, shapeBefore: Shape, line: Line, shape: Shape): number {
-  if (shape.blank || (shapeBefore.isFull && shape.column === shapeBefore.column)) return 0;
+  if (shape.blank) return 0;
   const tail = text.slice(Math.max(before.span[0], before.span[1] - SEAM), before.span[1]);
-  if (endsSentence(tail)) return 0;
   const head = text.slice(line.span[0], Math.min(line.span[1], line.span[0] + SEAM));
+  // Letters tell by their case what no width could.
+  if (/^\p{Ll}/u.test(head)) return LOWER_CASE;
+  if (/\p{L}[-¬]$/u.test(tail)) return LOWER_CASE;
+  if ((shapeBefore.isFull && shape.column === shapeBefore.column) || endsSentence(tail)) return 0;
   return BIND * Math.max(-3, Math.min(3, continuity(tail, head, NO_CONTEXT).score));
 }
+const LOWER_CASE = 3;
 /** So many characters on each side of a line's end hold the words beside it. */
 const SEAM = 40;
 const BIND = 0.7;
@@ -222,24 +226,29 @@ function ragged(line: LineView): number {
   return line.isWide ? NOT_FULL : Math.max(NOT_FULL, -RAGGED * line.shortfall);
 }
 
+/** A first line is as full as the others, or it has its indent, or shows by what it lacks that it had one. */
+function first(line: LineView, share: number): number {
+  if (line.isWide) return NOT_FULL;
+  const lacks = (columns: number): number => Math.max(NOT_FULL, -RAGGED * Math.max(0, columns));
+  if (line.isIndented) return Math.log(share) + lacks(line.shortfall);
+  const flush = Math.log(1 - share) + lacks(line.shortfall);
+  return line.mayLackIndent ? Math.max(flush, Math.log(share) + lacks(line.shortfall - INDENT_WIDTH)) : flush;
+}
+
 function emissions(line: LineView, share: number): [number, number, number, number] {
-  if (line.column === UNWRAPPED) return [UNMEASURED, UNMEASURED, UNMEASURED, 0];
+  if (line.column === UNWRAPPED) {
+    const goesOn = UNMEASURED + (line.stops ? STOP_IN_MIDDLE : 0);
+    return [goesOn, goesOn, UNMEASURED + (line.stops ? 0 : -1), 0];
+  }
   const formal = line.reading !== undefined && line.reading.strength !== 'possible';
   const heading = line.reading !== undefined && !formal;
   const opening = (line.cannotOpen ? -6 : 0) + (line.opensReport ? 2.5 : 0);
   const inside = (line.isIndented ? -5 : 0) + (line.opensReport ? -3 : 0) + (formal ? -5 : 0);
   const stop = line.stops ? STOP_IN_MIDDLE : 0;
   const wide = line.isWide ? NOT_FULL : 0;
-  const first = line.isIndented || line.isLost ? Math.log(share) : Math.log(1 - share);
-  const filled = line.isFull || line.isLost || (line.isIndented && !line.isWide);
   const worded = 0.5 * line.headline;
   return [
-    (filled ? 0 : NOT_FULL) +
-      (line.isFull || line.isLost ? first : Math.log(share) - 1) +
-      stop +
-      opening +
-      (formal ? -5 : 0) -
-      worded,
+    first(line, share) + stop + opening + (formal ? -5 : 0) - worded,
     ragged(line) + stop + inside - worded,
     (line.stops ? -0.3 : LAST_WITHOUT_STOP) + wide + inside + (line.isFull ? -1 : 0) - worded,
     (formal ? 1 : heading || line.stops || line.isWide ? ALONE : ALONE_WITHOUT_SHAPE) +
