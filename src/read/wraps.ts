@@ -35,6 +35,8 @@ const INDENT = 2;
 const NOT_FULL = -7;
 /** A part of a paragraph among lines that were not wrapped at one width: its words have to show it. */
 const UNMEASURED = -1;
+/** Some first lines are flush where the others are indented, and the reverse: after a dropped initial, in a list. */
+const LEAST_SHARE = 0.02;
 /** For each column that a full line falls short of more than one character: kinsoku and digits, seldom more. */
 const RAGGED = 1;
 /** A last line that ends no sentence: the layout broke here, or it is a heading. */
@@ -56,7 +58,7 @@ export function readWraps(text: string, lines: readonly Line[]): Wraps {
   const views = lines.map((_, index) => view(text, lines, shapes, index));
   let share = 0.5;
   let parts = read(views, share);
-  for (let round = 0; round < 2; round += 1) {
+  for (let round = 0; round < 3; round += 1) {
     let [marked, all] = [0, 0];
     for (const [index, part] of parts.entries()) {
       const seen = views[index] as LineView;
@@ -64,7 +66,7 @@ export function readWraps(text: string, lines: readonly Line[]): Wraps {
       all += 1;
       if (seen.isIndented || seen.mayLackIndent) marked += 1;
     }
-    share = Math.max(0.04, Math.min(0.96, (marked + 1) / (all + 2)));
+    share = Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, (marked + 0.5) / (all + 1)));
     parts = read(views, share);
   }
   return { parts, columns, indents: share > 0.7 };
@@ -142,7 +144,7 @@ function view(text: string, lines: readonly Line[], shapes: readonly Shape[], in
     after?.isFull === true &&
     !after.blank &&
     after.column === shape.column;
-  const reading = shape.column === UNWRAPPED || isInside ? undefined : readRoles(content)[0];
+  const reading = isInside ? undefined : readRoles(content)[0];
   const isShort = reading !== undefined && reading.strength === 'possible' && !stops;
   return {
     ...shape,
@@ -226,6 +228,11 @@ function ragged(line: LineView): number {
   return line.isWide ? NOT_FULL : Math.max(NOT_FULL, -RAGGED * line.shortfall);
 }
 
+/** Name lines, credits and furniture fill a line of their own; captions run on like text. */
+function isOneLine(reading: RoleReading | undefined): boolean {
+  return reading !== undefined && reading.strength !== 'possible' && reading.role !== 'caption';
+}
+
 /** A first line is as full as the others, or it has its indent, or shows by what it lacks that it had one. */
 function first(line: LineView, share: number): number {
   if (line.isWide) return NOT_FULL;
@@ -236,11 +243,12 @@ function first(line: LineView, share: number): number {
 }
 
 function emissions(line: LineView, share: number): [number, number, number, number] {
+  const formal = isOneLine(line.reading);
   if (line.column === UNWRAPPED) {
     const goesOn = UNMEASURED + (line.stops ? STOP_IN_MIDDLE : 0);
-    return [goesOn, goesOn, UNMEASURED + (line.stops ? 0 : -1), 0];
+    const alone = formal || line.stops || line.reading !== undefined ? 0 : ALONE_WITHOUT_SHAPE;
+    return [goesOn + (formal ? -5 : 0), goesOn + (formal ? -5 : 0), UNMEASURED + (line.stops ? 0 : -1) + (formal ? -5 : 0), alone];
   }
-  const formal = line.reading !== undefined && line.reading.strength !== 'possible';
   const heading = line.reading !== undefined && !formal;
   const opening = (line.cannotOpen ? -6 : 0) + (line.opensReport ? 2.5 : 0);
   const inside = (line.isIndented ? -5 : 0) + (line.opensReport ? -3 : 0) + (formal ? -5 : 0);
