@@ -56,7 +56,7 @@ export const INDENT_WIDTH = 4;
 
 /** Narrower columns are lists, wider ones are no columns: a newspaper sets 6 to 50 characters to the line. */
 const NARROWEST = 12;
-const WIDEST = 110;
+export const WIDEST = 110;
 
 /** For each line, the width of its column, or `UNWRAPPED`. Cost: the lines times the widths that occur, 99 at most. */
 export function columnWidths(lines: readonly Line[], measures: readonly Measure[]): Float64Array {

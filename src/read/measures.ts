@@ -20,19 +20,61 @@ export interface Measure {
   readonly isHan: boolean;
 }
 
-export function measure(text: string, line: Line): Measure {
-  const content = text.slice(line.span[0], line.span[1]);
+export function measureLines(text: string, lines: readonly Line[]): Measure[] {
+  const contents = lines.map((line) => text.slice(line.span[0], line.span[1]));
+  const inCharacters = isWrappedByCount(contents);
+  return contents.map((content) => measure(content, inCharacters ? (part) => 2 * part.length : undefined));
+}
+
+/** How a line was measured when it was set: in columns, or by a program that counts characters. */
+type Ruler = (text: string) => number;
+
+function measure(content: string, counted: Ruler | undefined): Measure {
+  const ruler = counted ?? width;
   const isHan = SQUARE.test(content) || !/\p{L}/u.test(content);
   const isSpaced = isLetterSpaced(content);
   const bare = isSpaced ? content.replace(/\s+/gu, '') : content;
   return {
-    width: width(bare),
-    give: isHan ? GAP * (bare.match(BOUNDARY)?.length ?? 0) + (bare.match(FOLDED)?.length ?? 0) : 0,
-    lead: isHan ? width(UNIT.exec(bare)?.[0] ?? '') : width(/^\S+?(?:-|(?=\s)|$)/u.exec(bare)?.[0] ?? '') + 1,
+    width: isHan ? ruler(bare) : width(bare),
+    give: isHan && counted === undefined ? giveOf(bare) : 0,
+    lead: isHan ? ruler(UNIT.exec(bare)?.[0] ?? '') : width(/^\S+?(?:-|(?=\s)|$)/u.exec(bare)?.[0] ?? '') + 1,
     isSpaced,
     hangs: MARK_LAST.test(bare),
     isHan,
   };
+}
+
+function giveOf(content: string): number {
+  return GAP * (content.match(BOUNDARY)?.length ?? 0) + (content.match(FOLDED)?.length ?? 0);
+}
+
+/**
+ * A program that wraps text without asking how wide it looks gives every line the same number of characters. The
+ * measure under which more lines are equally long is the one that the lines were made with.
+ */
+function isWrappedByCount(contents: readonly string[]): boolean {
+  const [columns, characters] = [new Map<number, number>(), new Map<number, number>()];
+  for (const content of contents) {
+    // Where every character takes two columns, both say the same.
+    if (!SQUARE.test(content) || !/[!-~]/u.test(content)) continue;
+    add(columns, width(content));
+    add(characters, content.length);
+  }
+  const all = [...characters.values()].reduce((sum, count) => sum + count, 0);
+  return peaks(characters) > Math.max(SHARPER * peaks(columns), MOST_OF_THEM * all);
+}
+/** Of lines wrapped by count three in four are equally long, of others one in three; the peak of columns is lower by half. */
+const SHARPER = 1.4;
+const MOST_OF_THEM = 0.55;
+
+function add(counts: Map<number, number>, key: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** How many stand in the two most frequent widths: a page often has two columns. */
+function peaks(counts: ReadonlyMap<number, number>): number {
+  const [first = 0, second = 0] = [...counts.values()].sort((x, y) => y - x);
+  return first + second;
 }
 
 const GAP = 0.5;

@@ -11,8 +11,8 @@ import { readRoles } from '../rules/roles.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { continuity } from '../text/continuity.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
-import { columnWidths, excess, INDENT_WIDTH, spareColumns, UNWRAPPED } from './columns.ts';
-import { measure, type Measure } from './measures.ts';
+import { columnWidths, excess, INDENT_WIDTH, spareColumns, UNWRAPPED, WIDEST } from './columns.ts';
+import { type Measure, measureLines } from './measures.ts';
 
 export const FIRST = 0;
 export const MIDDLE = 1;
@@ -52,24 +52,43 @@ const TORN = -4;
 const TORN_AT_BLANK = -2;
 
 export function readWraps(text: string, lines: readonly Line[]): Wraps {
-  const measures = lines.map((line) => measure(text, line));
+  const measures = measureLines(text, lines);
   const columns = columnWidths(lines, measures);
   const shapes = lines.map((_, index) => shapeOf(lines, measures, columns, index));
   const views = lines.map((_, index) => view(text, lines, shapes, index));
-  let share = 0.5;
-  let parts = read(views, share);
-  for (let round = 0; round < 3; round += 1) {
-    let [marked, all] = [0, 0];
-    for (const [index, part] of parts.entries()) {
-      const seen = views[index] as LineView;
-      if (part !== FIRST || seen.column === UNWRAPPED) continue;
-      all += 1;
-      if (seen.isIndented || seen.mayLackIndent) marked += 1;
-    }
-    share = Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, (marked + 0.5) / (all + 1)));
-    parts = read(views, share);
+  let habits: Habits = { indents: 0.5, tight: 0.5 };
+  let parts = read(views, habits);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    habits = habitsOf(views, parts);
+    parts = read(views, habits);
   }
-  return { parts, columns, indents: share > 0.7 };
+  return { parts, columns, indents: habits.indents > 0.7 };
+}
+
+/** Reading again changes little after the third time. */
+const ROUNDS = 3;
+
+/** How the dump marks its paragraphs, as shares of their first lines. */
+interface Habits {
+  /** Those that have an indent, or the lack of one. */
+  readonly indents: number;
+  /** Those that follow the line before without a blank line. */
+  readonly tight: number;
+}
+
+function habitsOf(views: readonly LineView[], parts: Uint8Array): Habits {
+  let [all, indents, tight] = [0, 0, 0];
+  for (const [index, view] of views.entries()) {
+    if (parts[index] !== FIRST || view.column === UNWRAPPED) continue;
+    all += 1;
+    if (view.isIndented || view.mayLackIndent) indents += 1;
+    if (!view.blank) tight += 1;
+  }
+  return { indents: shareOf(indents, all), tight: shareOf(tight, all) };
+}
+
+function shareOf(some: number, all: number): number {
+  return Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, (some + 0.5) / (all + 1)));
 }
 
 interface LineView {
@@ -83,6 +102,7 @@ interface LineView {
   /** It lacks the columns of an indent, or more. */
   readonly mayLackIndent: boolean;
   readonly isWide: boolean;
+  readonly isEndless: boolean;
   readonly shortfall: number;
   readonly reading: RoleReading | undefined;
   /** Nats by which the line reads like a heading rather than like running text. */
@@ -99,6 +119,8 @@ interface Shape {
   readonly isFull: boolean;
   readonly mayLackIndent: boolean;
   readonly isWide: boolean;
+  /** Wider than any column. */
+  readonly isEndless: boolean;
   /** Columns that the line falls short of what a full line may lack. */
   readonly shortfall: number;
 }
@@ -127,6 +149,7 @@ function shapeOf(
     isFull: spare < 0 && !isWide,
     mayLackIndent: own.isHan && !isIndented && column - own.width >= INDENT_WIDTH - 1,
     isWide,
+    isEndless: own.width > WIDEST,
     shortfall: Math.max(0, spare + 1),
   };
 }
@@ -174,11 +197,11 @@ const SEAM = 40;
 const BIND = 0.7;
 const NO_CONTEXT = { grams: new Map<number, number>(), texts: 0 };
 
-function read(views: readonly LineView[], share: number): Uint8Array {
+function read(views: readonly LineView[], habits: Habits): Uint8Array {
   const from = new Uint8Array(views.length * 4);
   let scores = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (const [index, line] of views.entries()) {
-    const seen = emissions(line, share);
+    const seen = emissions(line, habits);
     const next = [0, 0, 0, 0];
     for (let part = 0; part < 4; part += 1) {
       let best = 0;
@@ -234,21 +257,27 @@ function isOneLine(reading: RoleReading | undefined): boolean {
 }
 
 /** A first line is as full as the others, or it has its indent, or shows by what it lacks that it had one. */
-function first(line: LineView, share: number): number {
+function first(line: LineView, { indents, tight }: Habits): number {
   if (line.isWide) return NOT_FULL;
+  const apart = Math.log(line.blank ? 1 - tight : tight);
   const lacks = (columns: number): number => Math.max(NOT_FULL, -RAGGED * Math.max(0, columns));
-  if (line.isIndented) return Math.log(share) + lacks(line.shortfall);
-  const flush = Math.log(1 - share) + lacks(line.shortfall);
-  return line.mayLackIndent ? Math.max(flush, Math.log(share) + lacks(line.shortfall - INDENT_WIDTH)) : flush;
+  if (line.isIndented) return apart + Math.log(indents) + lacks(line.shortfall);
+  const flush = apart + Math.log(1 - indents) + lacks(line.shortfall);
+  return line.mayLackIndent ? Math.max(flush, apart + Math.log(indents) + lacks(line.shortfall - INDENT_WIDTH)) : flush;
 }
 
-function emissions(line: LineView, share: number): [number, number, number, number] {
+/** Among lines of all widths a line is a paragraph, unless the words show that it goes on. */
+function unmeasured(line: LineView, formal: boolean): [number, number, number, number] {
+  const part = line.isEndless ? NOT_FULL : UNMEASURED + (formal ? -5 : 0);
+  const inside = part + (line.isIndented ? -5 : 0);
+  const goesOn = line.stops ? STOP_IN_MIDDLE : 0;
+  const alone = line.isEndless || formal || line.stops || line.reading !== undefined ? 0 : ALONE_WITHOUT_SHAPE;
+  return [part + goesOn, inside + goesOn, inside + (line.stops ? 0 : -1), alone];
+}
+
+function emissions(line: LineView, habits: Habits): [number, number, number, number] {
   const formal = isOneLine(line.reading);
-  if (line.column === UNWRAPPED) {
-    const goesOn = UNMEASURED + (line.stops ? STOP_IN_MIDDLE : 0);
-    const alone = formal || line.stops || line.reading !== undefined ? 0 : ALONE_WITHOUT_SHAPE;
-    return [goesOn + (formal ? -5 : 0), goesOn + (formal ? -5 : 0), UNMEASURED + (line.stops ? 0 : -1) + (formal ? -5 : 0), alone];
-  }
+  if (line.column === UNWRAPPED) return unmeasured(line, formal);
   const heading = line.reading !== undefined && !formal;
   const opening = (line.cannotOpen ? -6 : 0) + (line.opensReport ? 2.5 : 0);
   const inside = (line.isIndented ? -5 : 0) + (line.opensReport ? -3 : 0) + (formal ? -5 : 0);
@@ -256,7 +285,7 @@ function emissions(line: LineView, share: number): [number, number, number, numb
   const wide = line.isWide ? NOT_FULL : 0;
   const worded = 0.5 * line.headline;
   return [
-    first(line, share) + stop + opening + (formal ? -5 : 0) - worded,
+    first(line, habits) + stop + opening + (formal ? -5 : 0) - worded,
     ragged(line) + stop + inside - worded,
     (line.stops ? -0.3 : LAST_WITHOUT_STOP) + wide + inside + (line.isFull ? -1 : 0) - worded,
     (formal ? 1 : heading || line.stops || line.isWide ? ALONE : ALONE_WITHOUT_SHAPE) +
