@@ -4,6 +4,7 @@ import { jointBetween } from '../piece.ts';
 import { readRoles } from '../rules/roles.ts';
 import { endsSentence } from '../text/sentence.ts';
 import { UNWRAPPED } from './columns.ts';
+import { markFurniture } from './furniture.ts';
 import { readLines } from './lines.ts';
 import { FIRST, LAST, MIDDLE, readWraps, SINGLE, type Wraps } from './wraps.ts';
 
@@ -24,7 +25,7 @@ export function split(text: string): SplitText {
     paragraphs.push(join(text, lines, wraps, start, next, compounds));
     start = next;
   }
-  return { paragraphs, findings: [] };
+  return { paragraphs: markFurniture(paragraphs), findings: [] };
 }
 
 /** Whether a line is in one paragraph with the line before it. A blank line or a new page always parts them. */

@@ -10,6 +10,7 @@ import { readDateline } from '../rules/dateline.ts';
 import { readRoles } from '../rules/roles.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { continuity } from '../text/continuity.ts';
+import { learn } from '../text/topic.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { columnWidths, excess, INDENT_WIDTH, spareColumns, UNWRAPPED, WIDEST } from './columns.ts';
 import { type Measure, measureLines } from './measures.ts';
@@ -195,7 +196,7 @@ const LOWER_CASE = 3;
 /** So many characters on each side of a line's end hold the words beside it. */
 const SEAM = 40;
 const BIND = 0.7;
-const NO_CONTEXT = { grams: new Map<number, number>(), texts: 0 };
+const NO_CONTEXT = learn([]);
 
 function read(views: readonly LineView[], habits: Habits): Uint8Array {
   const from = new Uint8Array(views.length * 4);

@@ -26,6 +26,9 @@ const when = (pattern: RegExp) => (text: string) => (pattern.test(text) ? NONE :
 const PAGE = '(?:第\\s*[A-Z]?\\s*[\\d一二三四五六七八九十]{1,3}\\s*[版页张]|[A-Z]?\\d{1,3}\\s*版)';
 const DATE =
   '(?:(?:\\d{4}|[〇○零一二三四五六七八九]{4}|(?:中华)?民国[\\d一二三四五六七八九十百〇○零]{1,5}|昭和[\\d一二三四五六七八九十]{1,2})\\s*[年./-]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[日号]?)';
+/** The sections that papers have in common; beside other furniture they head a page, elsewhere they may be a title. */
+const SECTION =
+  '(?:要闻|综合|专题|专版|国际|国内|天下|体育|文体|地方|本地|城事|区县|经济|财经|社会|民生|文化|教育|科技|健康|法治|时政|新闻|焦点|视点|深度|评论|理论|副刊|读书|旅游|生态|农业|乡村|党建|广告|公告|特刊|广角|综合新闻|国际新闻|体育新闻|地方新闻|社会新闻|经济新闻|今日要闻)';
 const WEEKDAY = '(?:星期|周|礼拜)[一二三四五六日天]';
 const STAFF =
   '(?:本版|本期|今日|值班|执行|特约)?(?:责任编辑|责编|编辑|美编|美术编辑|版式(?:设计)?|版面(?:设计)?|校对|组版|排版|视觉(?:设计|编辑)?|图片编辑|图编|制图|值班(?:编委|主任|总编)?|主编|副主编|总编辑?|统筹|编审|审校|检校|终审|监制|出版人|发行人|社长)';
@@ -70,6 +73,23 @@ export const RULES: readonly Rule[] = [
     strength: 'certain',
     longest: 24,
     fits: when(/^[A-Z]{1,2}\d{1,3}(?:[\s:|·-]*[\p{Script=Han}·]{2,6})?$/u),
+  },
+  {
+    name: 'section-and-page',
+    role: 'furniture',
+    strength: 'certain',
+    longest: 16,
+    fits: when(new RegExp(`^(?:\\d{1,3}[\\s·|/]*${SECTION}|${SECTION}[\\s·|/]*\\d{1,3})$`, 'u')),
+  },
+  { name: 'weekday', role: 'furniture', strength: 'certain', longest: 8, fits: when(new RegExp(`^${WEEKDAY}$`, 'u')) },
+  {
+    name: 'paper-name',
+    role: 'furniture',
+    strength: 'certain',
+    longest: 12,
+    fits: when(
+      /^[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|青年报|新报|快报|导报|周报|月刊|画报)$/u,
+    ),
   },
   { name: 'date-line', role: 'furniture', strength: 'certain', longest: 110, fits: dateLine },
   {
@@ -166,6 +186,21 @@ export const RULES: readonly Rule[] = [
   },
   { name: 'english-byline', role: 'byline', strength: 'certain', longest: 60, fits: englishByline },
   { name: 'names-alone', role: 'byline', strength: 'likely', longest: 40, fits: namesAlone },
+  {
+    name: 'bare-date',
+    role: 'furniture',
+    strength: 'possible',
+    longest: 24,
+    fits: when(new RegExp(`^${DATE}(?:\\s*(?:农历|第\\s*\\d+\\s*期).{0,12})?$`, 'u')),
+  },
+  { name: 'section', role: 'furniture', strength: 'possible', longest: 8, fits: when(new RegExp(`^${SECTION}$`, 'u')) },
+  {
+    name: 'page-number',
+    role: 'furniture',
+    strength: 'possible',
+    longest: 5,
+    fits: when(/^[-—·\s]*\d{1,3}[-—·\s]*$/u),
+  },
   {
     name: 'dashed-deck',
     role: 'deck',
