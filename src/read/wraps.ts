@@ -272,13 +272,15 @@ function unmeasured(line: LineView, formal: boolean): [number, number, number, n
   const part = line.isEndless ? NOT_FULL : UNMEASURED + (formal ? -5 : 0);
   const inside = part + (line.isIndented ? -5 : 0);
   const goesOn = line.stops ? STOP_IN_MIDDLE : 0;
-  const alone = line.isEndless || formal || line.stops || line.reading !== undefined ? 0 : ALONE_WITHOUT_SHAPE;
+  const isWhole = line.stops || line.isEndless || formal;
+  const alone = isWhole || (line.reading !== undefined && line.reading.role !== 'caption') ? 0 : ALONE_WITHOUT_SHAPE;
   return [part + goesOn, inside + goesOn, inside + (line.stops ? 0 : -1), alone];
 }
 
 function emissions(line: LineView, habits: Habits): [number, number, number, number] {
   const formal = isOneLine(line.reading);
-  if (line.column === UNWRAPPED) return unmeasured(line, formal);
+  // A line that is wider than the column around it stands in a frame of its own, whose width nothing tells.
+  if (line.column === UNWRAPPED || line.isWide) return unmeasured(line, formal);
   const heading = line.reading !== undefined && !formal;
   const opening = (line.cannotOpen ? -6 : 0) + (line.opensReport ? 2.5 : 0);
   const inside = (line.isIndented ? -5 : 0) + (line.opensReport ? -3 : 0) + (formal ? -5 : 0);

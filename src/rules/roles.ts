@@ -166,6 +166,13 @@ export const RULES: readonly Rule[] = [
       /^[▲▼◀▶►◄↑↓←→]?\s*(?:(?:上|下|左|右|中|主|大|小|组|题|插|附)?图(?:\s*[①-⑳\d一二三四五六])?(?:为|是|[:：]|\/)|图片?(?:说明|为)|(?:上|下|左|右)(?:上|下)?图(?!书)|图\s*[①-⑳\d]{1,2}(?:[:：、\s为]|$)|照片(?:为|说明)|[▲▼◀▶►◄↑↓←→]\s*(?:\p{Script=Han}|\d))|^(?:photo|picture|caption)s?\s*[:.]/iu,
     ),
   },
+  {
+    name: 'says-what-it-shows',
+    role: 'caption',
+    strength: 'likely',
+    longest: 200,
+    fits: when(/[。!?]\s*(?:上|下|左|右|大|小)?图(?:为|:|是)/u),
+  },
   { name: 'caption-with-credit', role: 'caption', strength: 'likely', longest: 200, fits: captionWithCredit },
   {
     name: 'labelled-byline',
@@ -286,7 +293,7 @@ function bracketedNames(text: string): readonly string[] | undefined {
 function photographer(text: string): readonly string[] | undefined {
   const bare = text
     .replace(/^\((.*)\)$/u, '$1')
-    .replace(/\s*\((?:人民视觉|影像中国|视觉中国|新华社发|资料图片|新华社|中新社|图片?)\)$/u, '');
+    .replace(/\s*[(《〈](?:人民视觉|影像中国|视觉中国|新华社发|资料图片|新华社|中新社|图片?)[)》〉]$/u, '');
   const after = /^(.{2,40}?)\s*\/?\s*(?:摄(?:影(?:报道)?)?|供图|提供|绘|制图|作|配图|发)$/u.exec(bare);
   if (after !== null) {
     const subject = after[1] as string;
