@@ -80,7 +80,8 @@ export function columnWidths(lines: readonly Line[], measures: readonly Measure[
     for (let state = 0; state < size; state += 1) {
       const stay = scores[state] as number;
       const isStay = stay >= turn || index === 0;
-      if (isStay) stays[index * words + (state >> 5)] = (stays[index * words + (state >> 5)] as number) | (1 << (state & 31));
+      if (isStay)
+        stays[index * words + (state >> 5)] = (stays[index * words + (state >> 5)] as number) | (1 << (state & 31));
       next[state] = (isStay ? stay : turn) + seen(own, after, columns[state] as number);
     }
     [scores, next] = [next, scores];

@@ -2,10 +2,12 @@
  * Measures: what a typesetter would know of each line. A line is full where the next unit that may not be broken
  * would not have fitted any more; so it is its successor that says whether a line was wrapped or ended by itself.
  */
-import type { Line } from '../model.ts';
+import type { Line, Span } from '../model.ts';
 import { width } from '../text/width.ts';
 
 export interface Measure {
+  /** The line's text, without the spaces that drive its characters apart. */
+  readonly text: string;
   /** Columns that the characters take; the spaces that hold a letter-spaced line apart do not count. */
   readonly width: number;
   /** Columns that the setting may have added: between Chinese characters and Latin ones stands a quarter of a square. */
@@ -33,8 +35,9 @@ function measure(content: string, counted: Ruler | undefined): Measure {
   const ruler = counted ?? width;
   const isHan = SQUARE.test(content) || !/\p{L}/u.test(content);
   const isSpaced = isLetterSpaced(content);
-  const bare = isSpaced ? content.replace(/\s+/gu, '') : content;
+  const bare = isSpaced ? content.replace(DRIVEN, '') : content;
   return {
+    text: bare,
     width: isHan ? ruler(bare) : width(bare),
     give: isHan && counted === undefined ? giveOf(bare) : 0,
     lead: isHan ? ruler(UNIT.exec(bare)?.[0] ?? '') : width(/^\S+?(?:-|(?=\s)|$)/u.exec(bare)?.[0] ?? '') + 1,
@@ -82,7 +85,7 @@ const SQUARE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=H
 const BOUNDARY = /(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d%])(?=\p{Script=Han})/gu;
 const MARK_LAST = /[\p{P}\p{Pe}\p{Pf}]$/u;
 /** Marks that were set on a full square and made half as wide since. */
-const FOLDED = /(?<=[\p{Script=Han}”’」』])[,:;!?()]/gu;
+const FOLDED = /(?<=[\p{Script=Han}”’」』])[,:;!?()·]/gu;
 /** Opening marks, one character, word or number, and the marks that may not begin a line. */
 const UNIT =
   /^[“‘"（(《〈「『【〔[]*(?:[A-Za-z\u00c0-\u024f\d]+(?:[.,:/-][A-Za-z\d]+)*[%％℃]?|——|……|.)[，,、。．.；;：:！!？?）)》〉」』】〕\]”’"％%]*/u;
@@ -91,9 +94,26 @@ const UNIT =
  * Whether spaces were put between the characters: no two Chinese characters stand side by side, as they do in every
  * line that is written, and there are too many of them for a name or a heading that was spaced out.
  */
-export function isLetterSpaced(content: string): boolean {
+function isLetterSpaced(content: string): boolean {
   const squares = content.match(/[\p{Script=Han}，。、；：！？“”《》（）]/gu)?.length ?? 0;
   return squares >= FEWEST_SPACED && !/[\p{Script=Han}，。、；：！？]{2}/u.test(content);
+}
+
+/** Where the characters of a line were driven apart; words of letters stay apart. */
+const DRIVEN = /(?<![A-Za-z])\s+|\s+(?![A-Za-z])/gu;
+
+/** The stretches of a line that its text is made of: one, or where it is letter-spaced, what stands between the spaces. */
+export function solidSpans(text: string, [from, to]: Span): Span[] {
+  const content = text.slice(from, to);
+  if (!isLetterSpaced(content)) return [[from, to]];
+  const spans: Span[] = [];
+  let start = 0;
+  for (const gap of content.matchAll(DRIVEN)) {
+    spans.push([from + start, from + gap.index]);
+    start = gap.index + gap[0].length;
+  }
+  spans.push([from + start, to]);
+  return spans;
 }
 
 /** Two names in which each character stands apart (`李 明 王 芳`) are four; a spaced heading seldom has six. */

@@ -1,19 +1,13 @@
 /**
  * Wraps: which lines go on in the next one. Each line is the first, a middle, or the last line of a paragraph, or a
- * paragraph of its own; Viterbi's algorithm finds the likeliest sequence from widths, indents, stops and shapes.
+ * paragraph of its own; Viterbi's algorithm finds the likeliest sequence from what the lines show (see `views.ts`).
  *
  * A first line two characters short is an indent that was lost, not the end of a paragraph. Whether first lines are so
- * on a page is learnt from the page: read once, count, read again.
+ * in a dump, and whether blank lines stand before them, is learnt from the dump: read, count, read again.
  */
 import type { Line, RoleReading } from '../model.ts';
-import { readDateline } from '../rules/dateline.ts';
-import { readRoles } from '../rules/roles.ts';
-import { headlineOdds } from '../text/headline.ts';
-import { continuity } from '../text/continuity.ts';
-import { learn } from '../text/topic.ts';
-import { endsSentence, opensWithClosing } from '../text/sentence.ts';
-import { columnWidths, excess, INDENT_WIDTH, spareColumns, UNWRAPPED, WIDEST } from './columns.ts';
-import { type Measure, measureLines } from './measures.ts';
+import { INDENT_WIDTH, UNWRAPPED } from './columns.ts';
+import { type LineView, viewLines } from './views.ts';
 
 export const FIRST = 0;
 export const MIDDLE = 1;
@@ -24,16 +18,15 @@ export type Part = typeof FIRST | typeof MIDDLE | typeof LAST | typeof SINGLE;
 export interface Wraps {
   readonly parts: Uint8Array;
   /** The column that each line stands in. */
-  readonly columns: Float64Array;
+  readonly columns: readonly number[];
   /** Whether first lines show their indent here, as white space or as a lack of width. */
   readonly indents: boolean;
 }
 
-/** An indent is two characters wide; an initial of Latin text, two letters. */
-const INDENT = 2;
-
 /** Log-probabilities. A middle line that is not full, or a first one: typesetting admits it hardly ever. */
 const NOT_FULL = -7;
+/** A line that goes on from a narrower frame: two lines that were read as one, or what does not belong together. */
+const OUTGROWS = -3;
 /** A part of a paragraph among lines that were not wrapped at one width: its words have to show it. */
 const UNMEASURED = -1;
 /** Some first lines are flush where the others are indented, and the reverse: after a dropped initial, in a list. */
@@ -53,17 +46,14 @@ const TORN = -4;
 const TORN_AT_BLANK = -2;
 
 export function readWraps(text: string, lines: readonly Line[]): Wraps {
-  const measures = measureLines(text, lines);
-  const columns = columnWidths(lines, measures);
-  const shapes = lines.map((_, index) => shapeOf(lines, measures, columns, index));
-  const views = lines.map((_, index) => view(text, lines, shapes, index));
+  const views = viewLines(text, lines);
   let habits: Habits = { indents: 0.5, tight: 0.5 };
   let parts = read(views, habits);
   for (let round = 0; round < ROUNDS; round += 1) {
     habits = habitsOf(views, parts);
     parts = read(views, habits);
   }
-  return { parts, columns, indents: habits.indents > 0.7 };
+  return { parts, columns: views.map((view) => view.column), indents: habits.indents > 0.7 };
 }
 
 /** Reading again changes little after the third time. */
@@ -91,112 +81,6 @@ function habitsOf(views: readonly LineView[], parts: Uint8Array): Habits {
 function shareOf(some: number, all: number): number {
   return Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, (some + 0.5) / (all + 1)));
 }
-
-interface LineView {
-  readonly column: number;
-  readonly blank: boolean;
-  readonly stops: boolean;
-  readonly cannotOpen: boolean;
-  readonly opensReport: boolean;
-  readonly isIndented: boolean;
-  readonly isFull: boolean;
-  /** It lacks the columns of an indent, or more. */
-  readonly mayLackIndent: boolean;
-  readonly isWide: boolean;
-  readonly isEndless: boolean;
-  readonly shortfall: number;
-  readonly reading: RoleReading | undefined;
-  /** Nats by which the line reads like a heading rather than like running text. */
-  readonly headline: number;
-  /** Nats by which the words say that the line before goes on in this one. */
-  readonly bind: number;
-}
-
-/** What a line's measures say, without its words. */
-interface Shape {
-  readonly column: number;
-  readonly blank: boolean;
-  readonly isIndented: boolean;
-  readonly isFull: boolean;
-  readonly mayLackIndent: boolean;
-  readonly isWide: boolean;
-  /** Wider than any column. */
-  readonly isEndless: boolean;
-  /** Columns that the line falls short of what a full line may lack. */
-  readonly shortfall: number;
-}
-
-function shapeOf(
-  lines: readonly Line[],
-  measures: readonly Measure[],
-  columns: Float64Array,
-  index: number,
-): Shape {
-  const line = lines[index] as Line;
-  const own = measures[index] as Measure;
-  const column = columns[index] as number;
-  const margin = Math.min(
-    line.indent,
-    lines[index - 1]?.indent ?? line.indent,
-    lines[index + 1]?.indent ?? line.indent,
-  );
-  const isIndented = line.indent - margin >= INDENT;
-  const spare = spareColumns(column, own, measures[index + 1]) - (isIndented ? line.indent - margin : 0);
-  const isWide = own.width > column + excess(column, own);
-  return {
-    column,
-    blank: line.blanks > 0 || line.page !== lines[index - 1]?.page,
-    isIndented,
-    isFull: spare < 0 && !isWide,
-    mayLackIndent: own.isHan && !isIndented && column - own.width >= INDENT_WIDTH - 1,
-    isWide,
-    isEndless: own.width > WIDEST,
-    shortfall: Math.max(0, spare + 1),
-  };
-}
-
-function view(text: string, lines: readonly Line[], shapes: readonly Shape[], index: number): LineView {
-  const shape = shapes[index] as Shape;
-  const line = lines[index] as Line;
-  const [before, after] = [shapes[index - 1], shapes[index + 1]];
-  const content = text.slice(line.span[0], line.span[1]);
-  const stops = endsSentence(content);
-  const isInside =
-    shape.isFull &&
-    !shape.blank &&
-    before?.isFull === true &&
-    after?.isFull === true &&
-    !after.blank &&
-    after.column === shape.column;
-  const reading = isInside ? undefined : readRoles(content)[0];
-  const isShort = reading !== undefined && reading.strength === 'possible' && !stops;
-  return {
-    ...shape,
-    stops,
-    cannotOpen: opensWithClosing(content),
-    opensReport: readDateline(content) !== undefined,
-    reading,
-    headline: isShort ? Math.max(-3, Math.min(3, headlineOdds(content))) : 0,
-    bind: index === 0 ? 0 : bindOf(text, lines[index - 1] as Line, before as Shape, line, shape),
-  };
-}
-
-/** Asked only where the widths leave it open: after a full line the text goes on, after a stop in a short one it ends. */
-function bindOf(text: string, before: Line, shapeBefore: Shape, line: Line, shape: Shape): number {
-  if (shape.blank) return 0;
-  const tail = text.slice(Math.max(before.span[0], before.span[1] - SEAM), before.span[1]);
-  const head = text.slice(line.span[0], Math.min(line.span[1], line.span[0] + SEAM));
-  // Letters tell by their case what no width could.
-  if (/^\p{Ll}/u.test(head)) return LOWER_CASE;
-  if (/\p{L}[-¬]$/u.test(tail)) return LOWER_CASE;
-  if ((shapeBefore.isFull && shape.column === shapeBefore.column) || endsSentence(tail)) return 0;
-  return BIND * Math.max(-3, Math.min(3, continuity(tail, head, NO_CONTEXT).score));
-}
-const LOWER_CASE = 3;
-/** So many characters on each side of a line's end hold the words beside it. */
-const SEAM = 40;
-const BIND = 0.7;
-const NO_CONTEXT = learn([]);
 
 function read(views: readonly LineView[], habits: Habits): Uint8Array {
   const from = new Uint8Array(views.length * 4);
@@ -270,7 +154,7 @@ function first(line: LineView, { indents, tight }: Habits): number {
 /** Among lines of all widths a line is a paragraph, unless the words show that it goes on. */
 function unmeasured(line: LineView, formal: boolean): [number, number, number, number] {
   const part = line.isEndless ? NOT_FULL : UNMEASURED + (formal ? -5 : 0);
-  const inside = part + (line.isIndented ? -5 : 0);
+  const inside = part + (line.isIndented ? -5 : 0) + (line.outgrows ? OUTGROWS : 0);
   const goesOn = line.stops ? STOP_IN_MIDDLE : 0;
   const isWhole = line.stops || line.isEndless || formal;
   const alone = isWhole || (line.reading !== undefined && line.reading.role !== 'caption') ? 0 : ALONE_WITHOUT_SHAPE;
@@ -283,7 +167,8 @@ function emissions(line: LineView, habits: Habits): [number, number, number, num
   if (line.column === UNWRAPPED || line.isWide) return unmeasured(line, formal);
   const heading = line.reading !== undefined && !formal;
   const opening = (line.cannotOpen ? -6 : 0) + (line.opensReport ? 2.5 : 0);
-  const inside = (line.isIndented ? -5 : 0) + (line.opensReport ? -3 : 0) + (formal ? -5 : 0);
+  const inside =
+    (line.isIndented ? -5 : 0) + (line.outgrows ? OUTGROWS : 0) + (line.opensReport ? -3 : 0) + (formal ? -5 : 0);
   const stop = line.stops ? STOP_IN_MIDDLE : 0;
   const wide = line.isWide ? NOT_FULL : 0;
   const worded = 0.5 * line.headline;

@@ -87,9 +87,7 @@ export const RULES: readonly Rule[] = [
     role: 'furniture',
     strength: 'certain',
     longest: 12,
-    fits: when(
-      /^[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|青年报|新报|快报|导报|周报|月刊|画报)$/u,
-    ),
+    fits: when(/^[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|青年报|新报|快报|导报|周报|月刊|画报)$/u),
   },
   { name: 'date-line', role: 'furniture', strength: 'certain', longest: 110, fits: dateLine },
   {
