@@ -4,6 +4,7 @@
  */
 import type { Paragraph, RoleReading } from '../model.ts';
 import { folded } from '../text/fold.ts';
+import { endsSentence } from '../text/sentence.ts';
 
 export function markFurniture(paragraphs: readonly Paragraph[]): Paragraph[] {
   const marked = [...paragraphs];
@@ -37,12 +38,15 @@ function isFurniture(paragraph: Paragraph | undefined): boolean {
  */
 function runningHeads(paragraphs: readonly Paragraph[]): number[] {
   const places = new Map<string, number[]>();
-  for (const [index, { text }] of paragraphs.entries()) {
-    if (text.length > LONGEST_HEAD || isFurniture(paragraphs[index]) || !isAtEdge(paragraphs, index)) continue;
-    const key = headKey(text);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (paragraph.text.length > LONGEST_HEAD || isFurniture(paragraph) || endsSentence(paragraph.text)) continue;
+    const key = headKey(paragraph.text);
     places.set(key, [...(places.get(key) ?? []), index]);
   }
-  return [...places.values()].filter((indexes) => indexes.length > 1 && areApart(paragraphs, indexes)).flat();
+  return [...places.values()]
+    .filter((indexes) => indexes.length > 1 && indexes.every((index) => isAtEdge(paragraphs, index)))
+    .filter((indexes) => areApart(paragraphs, indexes))
+    .flat();
 }
 
 /** A running head names the paper, the page, the section, the day. */
