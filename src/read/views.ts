@@ -125,15 +125,30 @@ function bindOf(
   const head = (measures[index] as Measure).text.slice(0, SEAM);
   // Letters tell by their case what no width could, and a mark that closes belongs to what it closes.
   if (/^\p{Ll}/u.test(head) || /\p{L}[-¬]$/u.test(tail) || opensWithClosing(head)) return CLINGS;
+  if (inCapitals(tail) !== inCapitals(head)) return APART;
   if ((before?.isFull && shape.column === before.column) || stops[index - 1] === true) return 0;
+  if (WANTS_A_WORD.test(tail)) return CLINGS;
+  if (/^\p{Lu}/u.test(head)) return CAPITAL;
   return BIND * within(3, continuity(tail, head, NO_CONTEXT).score);
 }
+
+/** Latin headlines are set in capitals, of several words; running text has a word or two of them. */
+function inCapitals(text: string): boolean {
+  return /\p{Lu}{2}.* .*\p{Lu}{2}/u.test(text) && !/\p{Ll}|\p{Script=Han}|[,;]$/u.test(text);
+}
+
+/** Articles, prepositions and conjunctions of English, French and German: no heading and no sentence ends with one. */
+const WANTS_A_WORD =
+  /(?:^|\s)(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|was|were|had|has|his|her|their|its|le|la|les|de|du|des|et|à|au|aux|en|un|une|que|qui|dans|pour|par|sur|son|sa|ses|der|die|das|den|dem|des|und|oder|von|vom|zu|zum|zur|mit|im|am|ein|eine|einer|eines|einem|einen|für|auf|daß|dass|nach|bei|aus)$/iu;
 
 /** So many characters on each side of a line's end hold the words beside it. */
 const SEAM = 40;
 /** The measures have spoken too: of what the words say alone, so much is new. */
 const BIND = 0.7;
 const CLINGS = 5;
+const APART = -2;
+/** After a line that is short and ends no sentence: a name begins the next one more often than a paragraph does. */
+const CAPITAL = 1.5;
 const NO_CONTEXT = learn([]);
 
 function within(most: number, value: number): number {

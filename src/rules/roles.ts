@@ -35,6 +35,16 @@ const STAFF =
 const CONTACT =
   '(?:(?:新闻|报料|爆料|订报|发行|广告|投稿|读者|服务|监督|举报|联系|编辑部|本版|本报)*(?:热线|电话|邮箱|信箱|传真|网址|地址|邮编|邮政编码|微信(?:公众)?号?|社址|QQ群?|电子邮件|电邮)|E-?mail|Tel|Fax|http|www\\.)';
 
+const LATIN_DAY =
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)';
+const LATIN_MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre|januar|februar|m[äa]rz|juni|juli|oktober|dezember)';
+/** A day of the week with its date, to the year, before or behind the paper's name and the page: no sentence. */
+const LATIN_DATE = new RegExp(
+  `(?:^|\\s)${LATIN_DAY}(?:\\s+(?:morning|evening))?[\\s,.—–-]+(?:(?:le|den)\\s+)?(?:${LATIN_MONTH}\\s+\\d{1,2}|\\d{1,2}(?:er|st|nd|rd|th)?\\.?\\s+${LATIN_MONTH})[\\s,.]+\\d{4}\\.?(?=$|\\s+(?:\\S+\\s*){1,6}$)`,
+  'iu',
+);
+
 /** The table, in the order in which the rules are tried: of two that fit, the first is the stronger. */
 export const RULES: readonly Rule[] = [
   {
@@ -80,6 +90,13 @@ export const RULES: readonly Rule[] = [
     strength: 'certain',
     longest: 16,
     fits: when(new RegExp(`^(?:\\d{1,3}[\\s·|/]*${SECTION}|${SECTION}[\\s·|/]*\\d{1,3})$`, 'u')),
+  },
+  {
+    name: 'latin-date-line',
+    role: 'furniture',
+    strength: 'certain',
+    longest: 90,
+    fits: (text) => (LATIN_DATE.test(text) && text.replace(LATIN_DATE, '').length <= 45 ? NONE : undefined),
   },
   { name: 'weekday', role: 'furniture', strength: 'certain', longest: 8, fits: when(new RegExp(`^${WEEKDAY}$`, 'u')) },
   {
@@ -324,7 +341,11 @@ function englishByline(text: string): readonly string[] | undefined {
   const by = /^by\s+((?:[\p{Lu}][\p{L}.'’-]*\s*){1,4}(?:(?:,|and|&)\s*(?:[\p{Lu}][\p{L}.'’-]*\s*){1,4})*)$/iu.exec(
     text,
   );
-  if (by !== null && /^BY\b|^By\b/u.test(text) && /\p{Lu}/u.test((by[1] as string)[0] ?? '')) {
+  if (
+    by !== null &&
+    /^(?:BY|By)\s+(?!(?:an?|the|our|his|her|one)\b)/iu.test(text) &&
+    /\p{Lu}/u.test((by[1] as string)[0] ?? '')
+  ) {
     return (by[1] as string)
       .split(/\s*(?:,|&|\band\b)\s*/iu)
       .map((name) => name.trim())
