@@ -175,7 +175,7 @@ function emissions(line: LineView, habits: Habits): [number, number, number, num
   return [
     first(line, habits) + stop + opening + (formal ? -5 : 0) - worded,
     ragged(line) + stop + inside - worded,
-    (line.stops ? -0.3 : LAST_WITHOUT_STOP) + wide + inside + (line.isFull ? -1 : 0) - worded,
+    (line.stops ? -0.3 : LAST_WITHOUT_STOP) + wide + inside + (line.isFull ? -1.5 : 0) - worded,
     (formal ? 1 : heading || line.stops || line.isWide ? ALONE : ALONE_WITHOUT_SHAPE) +
       (line.isFull && !formal ? -2 : 0) +
       opening +
