@@ -64,7 +64,8 @@ function isWrappedByCount(contents: readonly string[]): boolean {
     add(characters, content.length);
   }
   const all = [...characters.values()].reduce((sum, count) => sum + count, 0);
-  return peaks(characters) > Math.max(SHARPER * peaks(columns), MOST_OF_THEM * all);
+  if (peaks(characters, 2) <= MOST_OF_THEM * all) return false;
+  return [1, 2].some((count) => peaks(characters, count) > SHARPER * peaks(columns, count));
 }
 /** Of lines wrapped by count three in four are equally long, of others one in three; the peak of columns is lower by half. */
 const SHARPER = 1.4;
@@ -74,10 +75,10 @@ function add(counts: Map<number, number>, key: number): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** How many stand in the two most frequent widths: a page often has two columns. */
-function peaks(counts: ReadonlyMap<number, number>): number {
-  const [first = 0, second = 0] = [...counts.values()].sort((x, y) => y - x);
-  return first + second;
+/** How many stand in the most frequent widths: a page often has two columns. */
+function peaks(counts: ReadonlyMap<number, number>, most: number): number {
+  const sizes = [...counts.values()].sort((x, y) => y - x);
+  return sizes.slice(0, most).reduce((sum, size) => sum + size, 0);
 }
 
 const GAP = 0.5;

@@ -34,12 +34,14 @@ const LEAST_SHARE = 0.02;
 /** For each column that a full line falls short of more than one character: kinsoku and digits, seldom more. */
 const RAGGED = 1;
 /** A last line that ends no sentence: the layout broke here, or it is a heading. */
-const LAST_WITHOUT_STOP = -3.5;
+const LAST_WITHOUT_STOP = -2.5;
 /** A line in the middle of a paragraph ends a sentence once in a dozen lines. */
 const STOP_IN_MIDDLE = -2.2;
 /** A line by itself: a heading, a name line, a short paragraph. */
 const ALONE = -2;
 const ALONE_WITHOUT_SHAPE = -4;
+/** Where blank lines part paragraphs, they part headings from them too, but less strictly. */
+const APART = 0.5;
 /** A paragraph that is broken off by something else, and one that goes on after it. */
 const TORN = -4;
 /** Over a blank line columns break more often. */
@@ -178,6 +180,7 @@ function emissions(line: LineView, habits: Habits): [number, number, number, num
     (line.stops ? -0.3 : LAST_WITHOUT_STOP) + wide + inside + (line.isFull ? -1.5 : 0) - worded,
     (formal ? 1 : heading || line.stops || line.isWide ? ALONE : ALONE_WITHOUT_SHAPE) +
       (line.isFull && !formal ? -2 : 0) +
+      (line.blank || formal ? 0 : APART * Math.log(habits.tight)) +
       opening +
       worded,
   ];
