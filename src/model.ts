@@ -30,9 +30,8 @@ export interface Source {
 export interface Line {
   /** Its content, without the white space around it and without its line end. */
   readonly span: Span;
-  /** Leading white space and width of the content, in display columns (a Chinese character takes two). */
+  /** Leading white space, in display columns (a Chinese character takes two). */
   readonly indent: number;
-  readonly width: number;
   /** Blank lines directly before it. */
   readonly blanks: number;
   /** Counts form feeds and page labels: lines of one page share a number. */

@@ -1,4 +1,4 @@
-/** Lines: where each stands, how far it is indented, how wide it is. */
+/** Lines: where each stands and how far it is indented. */
 import type { Line } from '../model.ts';
 import { unitWidth } from '../text/width.ts';
 
@@ -44,26 +44,8 @@ function contentOf(text: string, start: number, stop: number, blanks: number, pa
   const from = start + raw.length - raw.trimStart().length;
   let indent = 0;
   for (let at = start; at < from; at += 1) indent += text.charCodeAt(at) === 9 ? TAB : unitWidth(text.charCodeAt(at));
-  return { span: [from, from + content.length], indent, width: widthOf(content), blanks, page };
+  return { span: [from, from + content.length], indent, blanks, page };
 }
 
 /** A tab stands for an indent of two Chinese characters. */
 const TAB = 4;
-
-/** The line's columns; spaces between the characters of a letter-spaced line do not count. */
-function widthOf(content: string): number {
-  let columns = 0;
-  let spaces = 0;
-  for (let at = 0; at < content.length; at += 1) {
-    const code = content.charCodeAt(at);
-    columns += unitWidth(code);
-    if (code === 0x20) spaces += 1;
-  }
-  // Every second character a space: no language is written so, but a justified line that lacked characters is read so.
-  return spaces * LETTER_SPACED >= content.length && content.length > 8 && /[\u2e80-\uffef]/u.test(content)
-    ? columns - spaces
-    : columns;
-}
-
-/** One space for at most so many characters: running Chinese text has one in thirty. */
-const LETTER_SPACED = 3;

@@ -4,7 +4,9 @@ import { jointBetween } from '../piece.ts';
 import { readRoles } from '../rules/roles.ts';
 import { endsSentence } from '../text/sentence.ts';
 import { UNWRAPPED } from './columns.ts';
+import { markFurniture } from './furniture.ts';
 import { readLines } from './lines.ts';
+import { solidSpans } from './measures.ts';
 import { FIRST, LAST, MIDDLE, readWraps, SINGLE, type Wraps } from './wraps.ts';
 
 export interface SplitText {
@@ -24,7 +26,7 @@ export function split(text: string): SplitText {
     paragraphs.push(join(text, lines, wraps, start, next, compounds));
     start = next;
   }
-  return { paragraphs, findings: [] };
+  return { paragraphs: markFurniture(paragraphs), findings: [] };
 }
 
 /** Whether a line is in one paragraph with the line before it. A blank line or a new page always parts them. */
@@ -47,9 +49,9 @@ function join(
   const spans: Span[] = [];
   const joints: string[] = [];
   for (let index = start; index < stop; index += 1) {
-    const [from, to] = (lines[index] as Line).span;
-    const line = text.slice(from, to);
+    const solid = solidSpans(text, (lines[index] as Line).span);
     if (index > start) {
+      const line = text.slice(...(solid[0] as Span));
       const healed = heal(content, line, compounds);
       if (healed) {
         content = content.slice(0, -1);
@@ -60,8 +62,11 @@ function join(
       joints.push(joint);
       content += joint;
     }
-    content += line;
-    spans.push([from, to]);
+    for (const [at, span] of solid.entries()) {
+      if (at > 0) joints.push('');
+      content += text.slice(...span);
+      spans.push(span);
+    }
   }
   return {
     text: content,

@@ -1,16 +1,13 @@
 /**
  * Wraps: which lines go on in the next one. Each line is the first, a middle, or the last line of a paragraph, or a
- * paragraph of its own; Viterbi's algorithm finds the likeliest sequence from widths, indents, stops and shapes.
+ * paragraph of its own; Viterbi's algorithm finds the likeliest sequence from what the lines show (see `views.ts`).
  *
  * A first line two characters short is an indent that was lost, not the end of a paragraph. Whether first lines are so
- * on a page is learnt from the page: read once, count, read again.
+ * in a dump, and whether blank lines stand before them, is learnt from the dump: read, count, read again.
  */
 import type { Line, RoleReading } from '../model.ts';
-import { readDateline } from '../rules/dateline.ts';
-import { readRoles } from '../rules/roles.ts';
-import { headlineOdds } from '../text/headline.ts';
-import { endsSentence, opensWithClosing } from '../text/sentence.ts';
-import { columnWidths, toleranceOf, UNWRAPPED } from './columns.ts';
+import { INDENT_WIDTH, UNWRAPPED } from './columns.ts';
+import { type LineView, viewLines } from './views.ts';
 
 export const FIRST = 0;
 export const MIDDLE = 1;
@@ -21,133 +18,77 @@ export type Part = typeof FIRST | typeof MIDDLE | typeof LAST | typeof SINGLE;
 export interface Wraps {
   readonly parts: Uint8Array;
   /** The column that each line stands in. */
-  readonly columns: Float64Array;
+  readonly columns: readonly number[];
   /** Whether first lines show their indent here, as white space or as a lack of width. */
   readonly indents: boolean;
 }
 
-/** An indent is two characters wide; white space or, where it was lost, what the line lacks. */
-const INDENT = { least: 2, lostLeast: 2.5, lostMost: 6 } as const;
-
 /** Log-probabilities. A middle line that is not full, or a first one: typesetting admits it hardly ever. */
 const NOT_FULL = -7;
+/** A line that goes on from a narrower frame: two lines that were read as one, or what does not belong together. */
+const OUTGROWS = -3;
+/** A part of a paragraph among lines that were not wrapped at one width: its words have to show it. */
+const UNMEASURED = -1;
+/** Some first lines are flush where the others are indented, and the reverse: after a dropped initial, in a list. */
+const LEAST_SHARE = 0.02;
 /** For each column that a full line falls short of more than one character: kinsoku and digits, seldom more. */
 const RAGGED = 1;
-/** A mark that may not begin the next line takes a character with it. */
-const MARK = 2;
 /** A last line that ends no sentence: the layout broke here, or it is a heading. */
-const LAST_WITHOUT_STOP = -3.5;
+const LAST_WITHOUT_STOP = -2.5;
 /** A line in the middle of a paragraph ends a sentence once in a dozen lines. */
 const STOP_IN_MIDDLE = -2.2;
 /** A line by itself: a heading, a name line, a short paragraph. */
 const ALONE = -2;
 const ALONE_WITHOUT_SHAPE = -4;
+/** Where blank lines part paragraphs, they part headings from them too, but less strictly. */
+const APART = 0.5;
 /** A paragraph that is broken off by something else, and one that goes on after it. */
 const TORN = -4;
 /** Over a blank line columns break more often. */
 const TORN_AT_BLANK = -2;
 
 export function readWraps(text: string, lines: readonly Line[]): Wraps {
-  const isHan = /[\u3040-\u9fff\uac00-\ud7a3]/u.test(text.slice(0, 20000));
-  const columns = columnWidths(lines, isHan);
-  const shapes = lines.map((_, index) => shapeOf(lines, columns, index, isHan));
-  const views = lines.map((line, index) => view(text, line, shapes, index));
-  let share = 0.5;
-  let parts = read(views, share);
-  for (let round = 0; round < 2; round += 1) {
-    let [marked, all] = [0, 0];
-    for (const [index, part] of parts.entries()) {
-      const seen = views[index] as LineView;
-      if (part !== FIRST || seen.column === UNWRAPPED) continue;
-      all += 1;
-      if (seen.isIndented || seen.isLost) marked += 1;
-    }
-    share = Math.max(0.04, Math.min(0.96, (marked + 1) / (all + 2)));
-    parts = read(views, share);
+  const views = viewLines(text, lines);
+  let habits: Habits = { indents: 0.5, tight: 0.5 };
+  let parts = read(views, habits);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    habits = habitsOf(views, parts);
+    parts = read(views, habits);
   }
-  return { parts, columns, indents: share > 0.7 };
+  return { parts, columns: views.map((view) => view.column), indents: habits.indents > 0.7 };
 }
 
-interface LineView {
-  readonly column: number;
-  readonly blank: boolean;
-  readonly stops: boolean;
-  readonly cannotOpen: boolean;
-  readonly opensReport: boolean;
-  readonly isIndented: boolean;
-  readonly isFull: boolean;
-  /** As full as a first line is whose indent was lost. */
-  readonly isLost: boolean;
-  readonly isWide: boolean;
-  readonly shortfall: number;
-  readonly reading: RoleReading | undefined;
-  /** Nats by which the line reads like a heading rather than like running text. */
-  readonly headline: number;
+/** Reading again changes little after the third time. */
+const ROUNDS = 3;
+
+/** How the dump marks its paragraphs, as shares of their first lines. */
+interface Habits {
+  /** Those that have an indent, or the lack of one. */
+  readonly indents: number;
+  /** Those that follow the line before without a blank line. */
+  readonly tight: number;
 }
 
-/** What a line's measures say, without its words. */
-interface Shape {
-  readonly column: number;
-  readonly blank: boolean;
-  readonly isIndented: boolean;
-  readonly isFull: boolean;
-  readonly isLost: boolean;
-  readonly isWide: boolean;
-  /** Columns that the line falls short of what a full line may lack. */
-  readonly shortfall: number;
+function habitsOf(views: readonly LineView[], parts: Uint8Array): Habits {
+  let [all, indents, tight] = [0, 0, 0];
+  for (const [index, view] of views.entries()) {
+    if (parts[index] !== FIRST || view.column === UNWRAPPED) continue;
+    all += 1;
+    if (view.isIndented || view.mayLackIndent) indents += 1;
+    if (!view.blank) tight += 1;
+  }
+  return { indents: shareOf(indents, all), tight: shareOf(tight, all) };
 }
 
-function shapeOf(lines: readonly Line[], columns: Float64Array, index: number, isHan: boolean): Shape {
-  const line = lines[index] as Line;
-  const column = columns[index] as number;
-  const { short, long } = toleranceOf(column, isHan);
-  const margin = Math.min(
-    line.indent,
-    lines[index - 1]?.indent ?? line.indent,
-    lines[index + 1]?.indent ?? line.indent,
-  );
-  const isIndented = line.indent - margin >= INDENT.least;
-  const lack = column - line.width - (isIndented ? line.indent - margin : 0);
-  return {
-    column,
-    blank: line.blanks > 0 || line.page !== lines[index - 1]?.page,
-    isIndented,
-    isFull: lack <= short && lack >= -long,
-    isLost: isHan && !isIndented && lack >= INDENT.lostLeast && lack <= INDENT.lostMost,
-    isWide: lack < -long,
-    shortfall: Math.max(0, lack - (isHan ? MARK : short)),
-  };
+function shareOf(some: number, all: number): number {
+  return Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, (some + 0.5) / (all + 1)));
 }
 
-function view(text: string, line: Line, shapes: readonly Shape[], index: number): LineView {
-  const shape = shapes[index] as Shape;
-  const [before, after] = [shapes[index - 1], shapes[index + 1]];
-  const content = text.slice(line.span[0], line.span[1]);
-  const stops = endsSentence(content);
-  const isInside =
-    shape.isFull &&
-    !shape.blank &&
-    before?.isFull === true &&
-    after?.isFull === true &&
-    !after.blank &&
-    after.column === shape.column;
-  const reading = shape.column === UNWRAPPED || isInside ? undefined : readRoles(content)[0];
-  const isShort = reading !== undefined && reading.strength === 'possible' && !stops;
-  return {
-    ...shape,
-    stops,
-    cannotOpen: opensWithClosing(content),
-    opensReport: readDateline(content) !== undefined,
-    reading,
-    headline: isShort ? Math.max(-3, Math.min(3, headlineOdds(content))) : 0,
-  };
-}
-
-function read(views: readonly LineView[], share: number): Uint8Array {
+function read(views: readonly LineView[], habits: Habits): Uint8Array {
   const from = new Uint8Array(views.length * 4);
   let scores = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (const [index, line] of views.entries()) {
-    const seen = emissions(line, share);
+    const seen = emissions(line, habits);
     const next = [0, 0, 0, 0];
     for (let part = 0; part < 4; part += 1) {
       let best = 0;
@@ -187,7 +128,7 @@ function turn(before: Part, part: Part, line: LineView): number {
   const open = before === FIRST || before === MIDDLE;
   const torn = line.blank ? TORN_AT_BLANK : TORN;
   if (open && opens) return torn;
-  if (open) return line.blank ? torn : 0;
+  if (open) return line.blank ? torn : line.bind;
   if (opens) return 0;
   return torn;
 }
@@ -197,28 +138,49 @@ function ragged(line: LineView): number {
   return line.isWide ? NOT_FULL : Math.max(NOT_FULL, -RAGGED * line.shortfall);
 }
 
-function emissions(line: LineView, share: number): [number, number, number, number] {
-  if (line.column === UNWRAPPED) return [NOT_FULL, NOT_FULL, NOT_FULL, 0];
-  const formal = line.reading !== undefined && line.reading.strength !== 'possible';
+/** Name lines, credits and furniture fill a line of their own; captions run on like text. */
+function isOneLine(reading: RoleReading | undefined): boolean {
+  return reading !== undefined && reading.strength !== 'possible' && reading.role !== 'caption';
+}
+
+/** A first line is as full as the others, or it has its indent, or shows by what it lacks that it had one. */
+function first(line: LineView, { indents, tight }: Habits): number {
+  if (line.isWide) return NOT_FULL;
+  const apart = Math.log(line.blank ? 1 - tight : tight);
+  const lacks = (columns: number): number => Math.max(NOT_FULL, -RAGGED * Math.max(0, columns));
+  if (line.isIndented) return apart + Math.log(indents) + lacks(line.shortfall);
+  const flush = apart + Math.log(1 - indents) + lacks(line.shortfall);
+  return line.mayLackIndent ? Math.max(flush, apart + Math.log(indents) + lacks(line.shortfall - INDENT_WIDTH)) : flush;
+}
+
+/** Among lines of all widths a line is a paragraph, unless the words show that it goes on. */
+function unmeasured(line: LineView, formal: boolean): [number, number, number, number] {
+  const part = line.isEndless ? NOT_FULL : UNMEASURED + (formal ? -5 : 0);
+  const inside = part + (line.isIndented ? -5 : 0) + (line.outgrows ? OUTGROWS : 0);
+  const goesOn = line.stops ? STOP_IN_MIDDLE : 0;
+  const isWhole = line.stops || line.isEndless || formal;
+  const alone = isWhole || (line.reading !== undefined && line.reading.role !== 'caption') ? 0 : ALONE_WITHOUT_SHAPE;
+  return [part + goesOn, inside + goesOn, inside + (line.stops ? 0 : -1), alone];
+}
+
+function emissions(line: LineView, habits: Habits): [number, number, number, number] {
+  const formal = isOneLine(line.reading);
+  // A line that is wider than the column around it stands in a frame of its own, whose width nothing tells.
+  if (line.column === UNWRAPPED || line.isWide) return unmeasured(line, formal);
   const heading = line.reading !== undefined && !formal;
   const opening = (line.cannotOpen ? -6 : 0) + (line.opensReport ? 2.5 : 0);
-  const inside = (line.isIndented ? -5 : 0) + (line.opensReport ? -3 : 0) + (formal ? -5 : 0);
+  const inside =
+    (line.isIndented ? -5 : 0) + (line.outgrows ? OUTGROWS : 0) + (line.opensReport ? -3 : 0) + (formal ? -5 : 0);
   const stop = line.stops ? STOP_IN_MIDDLE : 0;
   const wide = line.isWide ? NOT_FULL : 0;
-  const first = line.isIndented || line.isLost ? Math.log(share) : Math.log(1 - share);
-  const filled = line.isFull || line.isLost || (line.isIndented && !line.isWide);
   const worded = 0.5 * line.headline;
   return [
-    (filled ? 0 : NOT_FULL) +
-      (line.isFull || line.isLost ? first : Math.log(share) - 1) +
-      stop +
-      opening +
-      (formal ? -5 : 0) -
-      worded,
+    first(line, habits) + stop + opening + (formal ? -5 : 0) - worded,
     ragged(line) + stop + inside - worded,
-    (line.stops ? -0.3 : LAST_WITHOUT_STOP) + wide + inside + (line.isFull ? -1 : 0) - worded,
+    (line.stops ? -0.3 : LAST_WITHOUT_STOP) + wide + inside + (line.isFull ? -1.5 : 0) - worded,
     (formal ? 1 : heading || line.stops || line.isWide ? ALONE : ALONE_WITHOUT_SHAPE) +
       (line.isFull && !formal ? -2 : 0) +
+      (line.blank || formal ? 0 : APART * Math.log(habits.tight)) +
       opening +
       worded,
   ];

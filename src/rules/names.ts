@@ -99,7 +99,7 @@ function readPart(part: string, voucher: Voucher, isGlued: boolean): Part | unde
 }
 
 function readToken(token: string, voucher: Voucher, isGlued: boolean): string[] | undefined {
-  if (/^\p{Script=Han}+(?:[·•・.]\p{Script=Han}+)+$/u.test(token) && token.length <= 16) return [token];
+  if (FOREIGN.test(token)) return [token];
   if (/^\p{Lu}[\p{L}.'’-]*$/u.test(token)) return voucher === 'label' ? [token] : undefined;
   if (!/^\p{Script=Han}+$/u.test(token) || NO_NAME.test(token)) return undefined;
   if (isName(token)) return [token];
@@ -113,6 +113,8 @@ function readToken(token: string, voucher: Voucher, isGlued: boolean): string[] 
     : undefined;
 }
 
+/** A name from another language, each of its parts of six characters at most; what is longer has a title before it. */
+const FOREIGN = /^\p{Script=Han}{1,6}(?:[·•・.]\p{Script=Han}{1,6})+$/u;
 /** Particles that no name holds, and the trade's own words that begin with a surname. */
 const NO_NAME =
   /[的了吗呢们]|^(?:简介|手记|札记|感言|点评|观察|视点|连线|调查|专访|来信|全文完|完|待续|节选|有删节|[上下左右中全组]图)$/u;

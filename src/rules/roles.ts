@@ -26,11 +26,24 @@ const when = (pattern: RegExp) => (text: string) => (pattern.test(text) ? NONE :
 const PAGE = '(?:第\\s*[A-Z]?\\s*[\\d一二三四五六七八九十]{1,3}\\s*[版页张]|[A-Z]?\\d{1,3}\\s*版)';
 const DATE =
   '(?:(?:\\d{4}|[〇○零一二三四五六七八九]{4}|(?:中华)?民国[\\d一二三四五六七八九十百〇○零]{1,5}|昭和[\\d一二三四五六七八九十]{1,2})\\s*[年./-]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[日号]?)';
+/** The sections that papers have in common; beside other furniture they head a page, elsewhere they may be a title. */
+const SECTION =
+  '(?:要闻|综合|专题|专版|国际|国内|天下|体育|文体|地方|本地|城事|区县|经济|财经|社会|民生|文化|教育|科技|健康|法治|时政|新闻|焦点|视点|深度|评论|理论|副刊|读书|旅游|生态|农业|乡村|党建|广告|公告|特刊|广角|综合新闻|国际新闻|体育新闻|地方新闻|社会新闻|经济新闻|今日要闻)';
 const WEEKDAY = '(?:星期|周|礼拜)[一二三四五六日天]';
 const STAFF =
   '(?:本版|本期|今日|值班|执行|特约)?(?:责任编辑|责编|编辑|美编|美术编辑|版式(?:设计)?|版面(?:设计)?|校对|组版|排版|视觉(?:设计|编辑)?|图片编辑|图编|制图|值班(?:编委|主任|总编)?|主编|副主编|总编辑?|统筹|编审|审校|检校|终审|监制|出版人|发行人|社长)';
 const CONTACT =
   '(?:(?:新闻|报料|爆料|订报|发行|广告|投稿|读者|服务|监督|举报|联系|编辑部|本版|本报)*(?:热线|电话|邮箱|信箱|传真|网址|地址|邮编|邮政编码|微信(?:公众)?号?|社址|QQ群?|电子邮件|电邮)|E-?mail|Tel|Fax|http|www\\.)';
+
+const LATIN_DAY =
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)';
+const LATIN_MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre|januar|februar|m[äa]rz|juni|juli|oktober|dezember)';
+/** A day of the week with its date, to the year, before or behind the paper's name and the page: no sentence. */
+const LATIN_DATE = new RegExp(
+  `(?:^|\\s)${LATIN_DAY}(?:\\s+(?:morning|evening))?[\\s,.—–-]+(?:(?:le|den)\\s+)?(?:${LATIN_MONTH}\\s+\\d{1,2}|\\d{1,2}(?:er|st|nd|rd|th)?\\.?\\s+${LATIN_MONTH})[\\s,.]+\\d{4}\\.?(?=$|\\s+(?:\\S+\\s*){1,6}$)`,
+  'iu',
+);
 
 /** The table, in the order in which the rules are tried: of two that fit, the first is the stronger. */
 export const RULES: readonly Rule[] = [
@@ -70,6 +83,28 @@ export const RULES: readonly Rule[] = [
     strength: 'certain',
     longest: 24,
     fits: when(/^[A-Z]{1,2}\d{1,3}(?:[\s:|·-]*[\p{Script=Han}·]{2,6})?$/u),
+  },
+  {
+    name: 'section-and-page',
+    role: 'furniture',
+    strength: 'certain',
+    longest: 16,
+    fits: when(new RegExp(`^(?:\\d{1,3}[\\s·|/]*${SECTION}|${SECTION}[\\s·|/]*\\d{1,3})$`, 'u')),
+  },
+  {
+    name: 'latin-date-line',
+    role: 'furniture',
+    strength: 'certain',
+    longest: 90,
+    fits: (text) => (LATIN_DATE.test(text) && text.replace(LATIN_DATE, '').length <= 45 ? NONE : undefined),
+  },
+  { name: 'weekday', role: 'furniture', strength: 'certain', longest: 8, fits: when(new RegExp(`^${WEEKDAY}$`, 'u')) },
+  {
+    name: 'paper-name',
+    role: 'furniture',
+    strength: 'certain',
+    longest: 12,
+    fits: when(/^[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|青年报|新报|快报|导报|周报|月刊|画报)$/u),
   },
   { name: 'date-line', role: 'furniture', strength: 'certain', longest: 110, fits: dateLine },
   {
@@ -146,6 +181,13 @@ export const RULES: readonly Rule[] = [
       /^[▲▼◀▶►◄↑↓←→]?\s*(?:(?:上|下|左|右|中|主|大|小|组|题|插|附)?图(?:\s*[①-⑳\d一二三四五六])?(?:为|是|[:：]|\/)|图片?(?:说明|为)|(?:上|下|左|右)(?:上|下)?图(?!书)|图\s*[①-⑳\d]{1,2}(?:[:：、\s为]|$)|照片(?:为|说明)|[▲▼◀▶►◄↑↓←→]\s*(?:\p{Script=Han}|\d))|^(?:photo|picture|caption)s?\s*[:.]/iu,
     ),
   },
+  {
+    name: 'says-what-it-shows',
+    role: 'caption',
+    strength: 'likely',
+    longest: 200,
+    fits: when(/[。!?]\s*(?:上|下|左|右|大|小)?图(?:为|:|是)/u),
+  },
   { name: 'caption-with-credit', role: 'caption', strength: 'likely', longest: 200, fits: captionWithCredit },
   {
     name: 'labelled-byline',
@@ -166,6 +208,21 @@ export const RULES: readonly Rule[] = [
   },
   { name: 'english-byline', role: 'byline', strength: 'certain', longest: 60, fits: englishByline },
   { name: 'names-alone', role: 'byline', strength: 'likely', longest: 40, fits: namesAlone },
+  {
+    name: 'bare-date',
+    role: 'furniture',
+    strength: 'possible',
+    longest: 24,
+    fits: when(new RegExp(`^${DATE}(?:\\s*(?:农历|第\\s*\\d+\\s*期).{0,12})?$`, 'u')),
+  },
+  { name: 'section', role: 'furniture', strength: 'possible', longest: 8, fits: when(new RegExp(`^${SECTION}$`, 'u')) },
+  {
+    name: 'page-number',
+    role: 'furniture',
+    strength: 'possible',
+    longest: 5,
+    fits: when(/^[-—·\s]*\d{1,3}[-—·\s]*$/u),
+  },
   {
     name: 'dashed-deck',
     role: 'deck',
@@ -251,7 +308,7 @@ function bracketedNames(text: string): readonly string[] | undefined {
 function photographer(text: string): readonly string[] | undefined {
   const bare = text
     .replace(/^\((.*)\)$/u, '$1')
-    .replace(/\s*\((?:人民视觉|影像中国|视觉中国|新华社发|资料图片|新华社|中新社|图片?)\)$/u, '');
+    .replace(/\s*[(《〈](?:人民视觉|影像中国|视觉中国|新华社发|资料图片|新华社|中新社|图片?)[)》〉]$/u, '');
   const after = /^(.{2,40}?)\s*\/?\s*(?:摄(?:影(?:报道)?)?|供图|提供|绘|制图|作|配图|发)$/u.exec(bare);
   if (after !== null) {
     const subject = after[1] as string;
@@ -284,7 +341,11 @@ function englishByline(text: string): readonly string[] | undefined {
   const by = /^by\s+((?:[\p{Lu}][\p{L}.'’-]*\s*){1,4}(?:(?:,|and|&)\s*(?:[\p{Lu}][\p{L}.'’-]*\s*){1,4})*)$/iu.exec(
     text,
   );
-  if (by !== null && /^BY\b|^By\b/u.test(text) && /\p{Lu}/u.test((by[1] as string)[0] ?? '')) {
+  if (
+    by !== null &&
+    /^(?:BY|By)\s+(?!(?:an?|the|our|his|her|one)\b)/iu.test(text) &&
+    /\p{Lu}/u.test((by[1] as string)[0] ?? '')
+  ) {
     return (by[1] as string)
       .split(/\s*(?:,|&|\band\b)\s*/iu)
       .map((name) => name.trim())

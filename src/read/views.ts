@@ -1,0 +1,156 @@
+/**
+ * Views: what each line shows of where it stands in its paragraph, by its measures and by its words. The words are
+ * asked only where the measures leave it open, for they cost more.
+ */
+import type { Line, RoleReading } from '../model.ts';
+import { readDateline } from '../rules/dateline.ts';
+import { readRoles } from '../rules/roles.ts';
+import { continuity } from '../text/continuity.ts';
+import { headlineOdds } from '../text/headline.ts';
+import { endsSentence, opensWithClosing } from '../text/sentence.ts';
+import { learn } from '../text/topic.ts';
+import { columnWidths, excess, INDENT_WIDTH, spareColumns, WIDEST } from './columns.ts';
+import { type Measure, measureLines } from './measures.ts';
+
+/** What a line's measures say. */
+interface Shape {
+  readonly column: number;
+  /** A blank line or the end of a page stands before it. */
+  readonly blank: boolean;
+  readonly isIndented: boolean;
+  readonly isFull: boolean;
+  /** It lacks the columns of an indent, or more. */
+  readonly mayLackIndent: boolean;
+  readonly isWide: boolean;
+  /** Wider than any column. */
+  readonly isEndless: boolean;
+  /** Wider than the frame of the line before it. */
+  readonly outgrows: boolean;
+  /** Columns that the line falls short of what a full line may lack. */
+  readonly shortfall: number;
+}
+
+export interface LineView extends Shape {
+  readonly stops: boolean;
+  readonly cannotOpen: boolean;
+  readonly opensReport: boolean;
+  readonly reading: RoleReading | undefined;
+  /** Nats by which the line reads like a heading rather than like running text. */
+  readonly headline: number;
+  /** Nats by which the words say that the line before goes on in this one. */
+  readonly bind: number;
+}
+
+export function viewLines(text: string, lines: readonly Line[]): LineView[] {
+  const measures = measureLines(text, lines);
+  const columns = columnWidths(lines, measures);
+  const shapes = lines.map((_, index) => shapeOf(lines, measures, columns, index));
+  const stops = measures.map(({ text: own }) => endsSentence(own) && !ABBREVIATED.test(own));
+  return lines.map((_, index) => viewOf(measures, shapes, stops, index));
+}
+
+/** A stop that shortens a title or a name ends no sentence. */
+const ABBREVIATED =
+  /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Messrs|Dr|St|Ste|Hon|Rev|Col|Capt|Gen|Lt|Lieut|Sgt|Prof|No|Jr|MM|Mme|Mlle|Mgr|Hr|Fr|Nr|Str)\.$/u;
+
+/** An indent is two characters wide; in Latin text, two letters. */
+const INDENT = 2;
+
+function shapeOf(lines: readonly Line[], measures: readonly Measure[], columns: Float64Array, index: number): Shape {
+  const [line, before] = [lines[index] as Line, lines[index - 1]];
+  const own = measures[index] as Measure;
+  const column = columns[index] as number;
+  const margin = Math.min(line.indent, before?.indent ?? line.indent, lines[index + 1]?.indent ?? line.indent);
+  const isIndented = line.indent - margin >= INDENT;
+  const spare = spareColumns(column, own, measures[index + 1]) - (isIndented ? line.indent - margin : 0);
+  const isWide = own.width > column + excess(column, own);
+  const frame = Math.max(columns[index - 1] ?? 0, measures[index - 1]?.width ?? 0);
+  return {
+    column,
+    blank: line.blanks > 0 || line.page !== before?.page,
+    isIndented,
+    isFull: spare < 0 && !isWide,
+    mayLackIndent: own.isHan && !isIndented && column - own.width >= INDENT_WIDTH - 1,
+    isWide,
+    isEndless: own.width > WIDEST,
+    outgrows: own.width > frame + excess(frame, own),
+    shortfall: Math.max(0, spare + 1),
+  };
+}
+
+function viewOf(
+  measures: readonly Measure[],
+  shapes: readonly Shape[],
+  stops: readonly boolean[],
+  index: number,
+): LineView {
+  const shape = shapes[index] as Shape;
+  const { text } = measures[index] as Measure;
+  const ends = stops[index] === true;
+  const reading = isInside(shapes, index) ? undefined : readRoles(text)[0];
+  const isShort = reading !== undefined && reading.strength === 'possible' && !ends;
+  return {
+    ...shape,
+    stops: ends,
+    cannotOpen: opensWithClosing(text),
+    opensReport: readDateline(text) !== undefined,
+    reading,
+    headline: isShort ? within(3, headlineOdds(text)) : 0,
+    bind: shape.blank ? 0 : bindOf(measures, shapes, stops, index),
+  };
+}
+
+/** A full line between full lines is no heading, whatever it says. */
+function isInside(shapes: readonly Shape[], index: number): boolean {
+  const [before, own, after] = [shapes[index - 1], shapes[index] as Shape, shapes[index + 1]];
+  return (
+    own.isFull &&
+    !own.blank &&
+    before?.isFull === true &&
+    after?.isFull === true &&
+    !after.blank &&
+    after.column === own.column
+  );
+}
+
+/** After a full line the text goes on, after a stop in a short one it ends; else the words beside the break say more. */
+function bindOf(
+  measures: readonly Measure[],
+  shapes: readonly Shape[],
+  stops: readonly boolean[],
+  index: number,
+): number {
+  const [before, shape] = [shapes[index - 1], shapes[index] as Shape];
+  const tail = measures[index - 1]?.text.slice(-SEAM) ?? '';
+  const head = (measures[index] as Measure).text.slice(0, SEAM);
+  // Letters tell by their case what no width could, and a mark that closes belongs to what it closes.
+  if (/^\p{Ll}/u.test(head) || /\p{L}[-¬]$/u.test(tail) || opensWithClosing(head)) return CLINGS;
+  if (inCapitals(tail) !== inCapitals(head)) return APART;
+  if ((before?.isFull && shape.column === before.column) || stops[index - 1] === true) return 0;
+  if (WANTS_A_WORD.test(tail)) return CLINGS;
+  if (/^\p{Lu}/u.test(head)) return CAPITAL;
+  return BIND * within(3, continuity(tail, head, NO_CONTEXT).score);
+}
+
+/** Latin headlines are set in capitals, of several words; running text has a word or two of them. */
+function inCapitals(text: string): boolean {
+  return /\p{Lu}{2}.* .*\p{Lu}{2}/u.test(text) && !/\p{Ll}|\p{Script=Han}|[,;]$/u.test(text);
+}
+
+/** Articles, prepositions and conjunctions of English, French and German: no heading and no sentence ends with one. */
+const WANTS_A_WORD =
+  /(?:^|\s)(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|was|were|had|has|his|her|their|its|le|la|les|de|du|des|et|à|au|aux|en|un|une|que|qui|dans|pour|par|sur|son|sa|ses|der|die|das|den|dem|des|und|oder|von|vom|zu|zum|zur|mit|im|am|ein|eine|einer|eines|einem|einen|für|auf|daß|dass|nach|bei|aus)$/iu;
+
+/** So many characters on each side of a line's end hold the words beside it. */
+const SEAM = 40;
+/** The measures have spoken too: of what the words say alone, so much is new. */
+const BIND = 0.7;
+const CLINGS = 5;
+const APART = -2;
+/** After a line that is short and ends no sentence: a name begins the next one more often than a paragraph does. */
+const CAPITAL = 1.5;
+const NO_CONTEXT = learn([]);
+
+function within(most: number, value: number): number {
+  return Math.max(-most, Math.min(most, value));
+}
