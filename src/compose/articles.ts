@@ -5,17 +5,15 @@ import type { Article, Block, BlockKind, Damage, Paragraph, Piece, Seam, SeamEvi
 import { joinPieces, jointBetween, slicePiece } from '../piece.ts';
 import { readDateline } from '../rules/dateline.ts';
 import { readTail } from '../rules/tail.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Facts } from './evidence.ts';
 import { isDeck, nameHeading } from './headings.ts';
 import type { Item, Step } from './strands.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** A block and the items that it is made of. */
 export interface Draft extends Block {
   readonly items: readonly number[];
 }
-
-/** Odds below which a first text is taken for the second half of a torn paragraph (nats; 2 is 7:1). */
-const HEADLESS = -2;
 
 /** Builds the blocks of every strand, in the order in which the strands begin on the page. */
 export function draftArticles(
@@ -143,20 +141,22 @@ const ROTATED_SEAM = 1;
 /** What is visibly missing: before the first text, after the last, or where a sentence breaks off between two. */
 export function damageOf(
   article: Pick<Article, 'title' | 'blocks'>,
-  opensOf: (block: number) => number,
-  closedOf: (block: number) => boolean,
+  factsOf: (block: number) => { readonly opens: Facts; readonly closes: Facts },
 ): Damage[] {
   const damage: Damage[] = [];
   if (article.title === null) damage.push({ kind: 'missing-title' });
   const body = [...article.blocks.entries()].filter(([, block]) => block.kind === 'paragraph').map(([at]) => at);
   for (const [order, at] of body.entries()) {
-    const headless = opensOf(at) <= HEADLESS;
-    if (order === 0 && headless) damage.push({ kind: 'missing-head' });
+    const { opens, leads } = factsOf(at).opens;
     const before = body[order - 1];
-    if (before !== undefined && (headless || !closedOf(before))) damage.push({ kind: 'gap', after: before });
+    if (before === undefined) {
+      if (opens + Math.max(0, leads) < -WEIGHTS.headless) damage.push({ kind: 'missing-head' });
+    } else if (opens < -WEIGHTS.headlessInside || !factsOf(before).closes.closed) {
+      damage.push({ kind: 'gap', after: before });
+    }
   }
   const last = body.at(-1);
-  if (last !== undefined && !closedOf(last)) damage.push({ kind: 'missing-tail' });
+  if (last !== undefined && !factsOf(last).closes.closed) damage.push({ kind: 'missing-tail' });
   return damage;
 }
 

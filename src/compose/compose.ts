@@ -145,8 +145,10 @@ function number(drafts: readonly (readonly Draft[])[], items: readonly Item[]): 
   const digits = Math.max(2, String(drafts.length).length);
   return drafts.map((draft, index) => {
     const blocks = draft.map(({ items: _, ...block }): Block => block);
-    const opensOf = (at: number) => (items[draft[at]?.items[0] ?? -1] as Item).facts.opens;
-    const closedOf = (at: number) => (items[draft[at]?.items.at(-1) ?? -1] as Item).facts.closed;
+    const factsOf = (at: number) => ({
+      opens: (items[draft[at]?.items[0] ?? -1] as Item).facts,
+      closes: (items[draft[at]?.items.at(-1) ?? -1] as Item).facts,
+    });
     const title = textOf(blocks, 'title');
     return {
       id: String(index + 1).padStart(digits, '0'),
@@ -155,7 +157,7 @@ function number(drafts: readonly (readonly Draft[])[], items: readonly Item[]): 
       deck: textOf(blocks, 'deck'),
       ...namesOf(blocks, (block) => readRoles(block.text).find((reading) => reading.names !== undefined)?.names ?? []),
       blocks,
-      damage: damageOf({ title, blocks }, opensOf, closedOf),
+      damage: damageOf({ title, blocks }, factsOf),
     };
   });
 }

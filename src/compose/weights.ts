@@ -64,6 +64,9 @@ export const WEIGHTS = {
   /** What the seams that a moved frame heals must gain, and how much its words count for that. */
   move: 8,
   moveKinship: 0.7,
+  /** Odds against a paragraph's beginning from which an article's first text, and a later one, has lost its head. */
+  headless: 2,
+  headlessInside: 3.5,
   /** A heading's own shape. */
   shape: 0.5,
   /** Leaving a title that has no text. */
