@@ -151,7 +151,7 @@ function headingOdds(text: string, paragraph: Paragraph, dateline: Dateline | un
 }
 
 /** Of the short lines of a dump that end no sentence, most are headings, few are halves. */
-const SHORT_LINES = 1.3;
+const SHORT_LINES = 1;
 /** However it is worded, a line can be half a sentence. */
 const SUREST_SHAPE = 4.5;
 const NO_SHAPE = -8;

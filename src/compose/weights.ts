@@ -31,7 +31,7 @@ export const WEIGHTS = {
   untitledAfterSignoff: 4,
   /** Under a title that has no text yet. */
   untitledUnderTitle: 2,
-  untitledKinship: 1,
+  untitledKinship: 0.6,
   /** How much an article's usual first words (and against: words that point back) count for its beginning. */
   leads: 1,
   /** Text that goes on after its article was signed. */
@@ -42,7 +42,7 @@ export const WEIGHTS = {
   joinClosed: 5,
   /** A paragraph witnessed to go on in this one. */
   joinWitnessed: 8,
-  joinOpens: 0.5,
+  joinOpens: 0.65,
   joinDateline: 4,
   joinKinship: 0.45,
   joinKinshipFar: 0.8,
