@@ -62,6 +62,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     const found: number[][] = [];
     const inside = new Set<number>();
     let start = 0;
+    let reached = 0;
     for (let end = 0; end < places.length; end += 1) {
       const group = groupOf(places[end] as number);
       const apart = end > start && !adjoins(places[end - 1] as number, places[end] as number);
@@ -80,10 +81,9 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     return found;
 
     function emit(from: number, to: number): void {
-      const last = found.at(-1);
-      const window = places.slice(from, to);
-      if (found.length >= MOST_WINDOWS || (last !== undefined && window.every((cut) => last.includes(cut)))) return;
-      found.push(window);
+      if (found.length >= MOST_WINDOWS || to <= reached) return;
+      reached = to;
+      found.push(places.slice(from, to));
     }
   }
 
@@ -136,21 +136,22 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     staying: ReadonlySet<number>,
     stays: (index: number) => boolean,
   ): (readonly [number, number])[] {
-    const seams = new Map<string, readonly [number, number]>();
-    for (const group of open) {
-      for (const cut of (groups[group] ?? []).slice(0, MOST_WINDOWS)) {
-        const before = neighbour(cut, -1, stays);
-        const after = neighbour(cut, 1, stays);
-        const met: readonly (readonly [number, number])[] = staying.has(cut)
-          ? [
-              [before, cut],
-              [cut, after],
-            ]
-          : [[before, after]];
-        for (const pair of met) seams.set(pair.join('>'), pair);
+    const places = [...open].flatMap((group) => (groups[group] ?? []).slice(0, MOST_WINDOWS)).sort((x, y) => x - y);
+    const seams: (readonly [number, number])[] = [];
+    let [before, after] = [-1, -1];
+    for (const cut of places) {
+      const isGap = !staying.has(cut);
+      // Of the cuts that go between two that stay, the first tells the seam.
+      if (isGap && cut > before && cut < after) continue;
+      const [tail, head] = [cut === after ? before : neighbour(cut, -1, stays), neighbour(cut, 1, stays)];
+      if (isGap) seams.push([tail, head]);
+      else {
+        if (cut !== after) seams.push([tail, cut]);
+        seams.push([cut, head]);
       }
+      [before, after] = isGap ? [tail, head] : [cut, head];
     }
-    return [...seams.values()];
+    return seams;
   }
 
   /** A lead that was revised opens its story: it does not follow another paragraph of it. */
