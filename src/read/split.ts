@@ -5,6 +5,7 @@ import { readRoles } from '../rules/roles.ts';
 import { endsSentence } from '../text/sentence.ts';
 import { UNWRAPPED } from './columns.ts';
 import { markFurniture } from './furniture.ts';
+import { findGutters } from './gutters.ts';
 import { readLines } from './lines.ts';
 import { solidSpans } from './measures.ts';
 import { FIRST, LAST, MIDDLE, readWraps, SINGLE, type Wraps } from './wraps.ts';
@@ -26,7 +27,7 @@ export function split(text: string): SplitText {
     paragraphs.push(join(text, lines, wraps, start, next, compounds));
     start = next;
   }
-  return { paragraphs: markFurniture(paragraphs), findings: [] };
+  return { paragraphs: markFurniture(paragraphs), findings: findGutters(text, lines) };
 }
 
 /** Whether a line is in one paragraph with the line before it. A blank line or a new page always parts them. */
