@@ -91,20 +91,15 @@ export const RULES: readonly Rule[] = [
     longest: 16,
     fits: when(new RegExp(`^(?:\\d{1,3}[\\s·|/]*${SECTION}|${SECTION}[\\s·|/]*\\d{1,3})$`, 'u')),
   },
-  {
-    name: 'latin-date-line',
-    role: 'furniture',
-    strength: 'certain',
-    longest: 90,
-    fits: (text) => (LATIN_DATE.test(text) && text.replace(LATIN_DATE, '').length <= 45 ? NONE : undefined),
-  },
   { name: 'weekday', role: 'furniture', strength: 'certain', longest: 8, fits: when(new RegExp(`^${WEEKDAY}$`, 'u')) },
   {
     name: 'paper-name',
     role: 'furniture',
     strength: 'certain',
     longest: 12,
-    fits: when(/^[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|青年报|新报|快报|导报|周报|月刊|画报)$/u),
+    fits: when(
+      /^[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|青年报|新报|快报|导报|周报|周刊|月刊|画报)$/u,
+    ),
   },
   { name: 'date-line', role: 'furniture', strength: 'certain', longest: 110, fits: dateLine },
   {
@@ -138,6 +133,13 @@ export const RULES: readonly Rule[] = [
     fits: when(
       /^(?:\d{1,3}\s+)?(?:THE\s+)?[A-Z][A-Z'&.\- ]{5,40},?\s+(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY(?:\s+(?:MORNING|EVENING))?,?\s*)(?:[A-Z]{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[A-Z]{3,9}(?:,?\s*\d{4})?)\.?\s*\d{0,3}$|^PAGE\s+\d{1,3}\.?$|^\d{1,3}\s+THE\s+[A-Z][A-Z&' ]{3,40}\.?$|^THE\s+[A-Z][A-Z&' ]{3,40}(?:\s+\d{1,3}|(?<=\s(?:NEWS|GAZETTE|TIMES|POST|HERALD|JOURNAL|CHRONICLE|COURIER|MERCURY|ADVERTISER|TRIBUNE|TELEGRAPH|EXAMINER|OBSERVER|GUARDIAN|EXPRESS|RECORD|DISPATCH|INTELLIGENCER|SENTINEL))\.?)$/u,
     ),
+  },
+  {
+    name: 'latin-date-line',
+    role: 'furniture',
+    strength: 'certain',
+    longest: 90,
+    fits: (text) => (LATIN_DATE.test(text) && text.replace(LATIN_DATE, '').length <= 45 ? NONE : undefined),
   },
   {
     name: 'bracketed-byline',
@@ -220,7 +222,7 @@ export const RULES: readonly Rule[] = [
     name: 'page-number',
     role: 'furniture',
     strength: 'possible',
-    longest: 5,
+    longest: 8,
     fits: when(/^[-—·\s]*\d{1,3}[-—·\s]*$/u),
   },
   {
@@ -343,7 +345,7 @@ function englishByline(text: string): readonly string[] | undefined {
   );
   if (
     by !== null &&
-    /^(?:BY|By)\s+(?!(?:an?|the|our|his|her|one)\b)/iu.test(text) &&
+    /^B[Yy]\s+(?!(?:A|AN|THE|OUR|HIS|HER|ONE|An?|The|Our|His|Her|One)\b)/u.test(text) &&
     /\p{Lu}/u.test((by[1] as string)[0] ?? '')
   ) {
     return (by[1] as string)
