@@ -15,32 +15,35 @@ const SWAY = 2;
 /** One finding for each run of lines that share a gutter. */
 export function findGutters(text: string, lines: readonly Line[]): Finding[] {
   const findings: Finding[] = [];
-  let run = 0;
-  for (let at = 1; at <= lines.length; at += 1) {
-    const [before, line] = [lines[at - 1] as Line, lines[at]];
-    if (line !== undefined && line.blanks === 0 && shareGutter(text, before, line)) {
-      run += 1;
-      continue;
+  let run: Line[] = [];
+  let before: readonly Gap[] = [];
+  const report = (): void => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first === undefined || last === undefined || run.length < FEWEST) return;
+    const message = `two columns run together in ${run.length} lines`;
+    findings.push({ rule: 'columns-run-together', message, span: [first.span[0], last.span[1]] });
+  };
+  for (const line of lines) {
+    const own = gutters(text, line);
+    if (line.blanks === 0 && meet(before, own)) run.push(line);
+    else {
+      report();
+      run = [line];
     }
-    const first = lines[at - 1 - run] as Line;
-    if (run + 1 >= FEWEST) findings.push(reported(first, before, run + 1));
-    run = 0;
+    before = own;
   }
+  report();
   return findings;
 }
 
-function reported(first: Line, last: Line, count: number): Finding {
-  const message = `two columns run together in ${count} lines`;
-  return { rule: 'columns-run-together', message, span: [first.span[0], last.span[1]] };
-}
+type Gap = readonly [from: number, to: number];
 
-function shareGutter(text: string, a: Line, b: Line): boolean {
-  const [left, right] = [gutters(text, a), gutters(text, b)];
-  return left.some(([from, to]) => right.some(([start, stop]) => start <= to + SWAY && from <= stop + SWAY));
+function meet(a: readonly Gap[], b: readonly Gap[]): boolean {
+  return a.some(([from, to]) => b.some(([start, stop]) => start <= to + SWAY && from <= stop + SWAY));
 }
 
 /** The columns that each gap of a line takes. */
-function gutters(text: string, line: Line): (readonly [from: number, to: number])[] {
+function gutters(text: string, line: Line): Gap[] {
   const content = text.slice(...line.span);
   return [...content.matchAll(GUTTER)].map((gap) => {
     const from = line.indent + width(content.slice(0, gap.index));

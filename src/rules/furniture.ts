@@ -23,6 +23,13 @@ const LATIN_DATE = new RegExp(
   'iu',
 );
 
+const ANY_DATE = new RegExp(DATE, 'u');
+const ANY_WEEKDAY = new RegExp(WEEKDAY, 'u');
+const ANY_STAFF = new RegExp(STAFF, 'u');
+const STAFF_FIRST = new RegExp(`^[■▲●□]?\\s*${STAFF}\\s*[:/\\s|]\\s*[\\p{Script=Han}A-Z]`, 'u');
+const STAFF_LABEL = new RegExp(`${STAFF}\\s*:`, 'u');
+const CONTACT_FIRST = new RegExp(`^[■▲●□☎(]?\\s*${CONTACT}\\s*[:(\\s]?`, 'iu');
+
 /** Nothing else looks so. */
 export const FURNITURE: readonly Rule[] = [
   {
@@ -142,29 +149,26 @@ export const MAYBE_FURNITURE: readonly Rule[] = [
 
 function dateLine(text: string): readonly string[] | undefined {
   if (/[。!?]/u.test(text)) return undefined;
-  const date = new RegExp(DATE, 'u').exec(text);
+  const date = ANY_DATE.exec(text);
   if (date === null) return undefined;
   const rest = text.replace(date[0], '');
-  const weekday = new RegExp(WEEKDAY, 'u').test(rest) || /\b(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b/iu.test(rest);
+  const weekday = ANY_WEEKDAY.test(rest) || /\b(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b/iu.test(rest);
   if (!weekday) return undefined;
   // What else stands in the line is the paper, the section, the page, the editors: labels, never a clause.
-  return /[,，;](?!\s*(?:农历|第))/u.test(rest) || (rest.length > 40 && !new RegExp(STAFF, 'u').test(rest))
-    ? undefined
-    : NONE;
+  return /[,，;](?!\s*(?:农历|第))/u.test(rest) || (rest.length > 40 && !ANY_STAFF.test(rest)) ? undefined : NONE;
 }
 
 function editorsLine(text: string): readonly string[] | undefined {
   if (/[。!?]/u.test(text)) return undefined;
-  const labelled = new RegExp(`^[■▲●□]?\\s*${STAFF}\\s*[:/\\s|]\\s*[\\p{Script=Han}A-Z]`, 'u');
-  if (labelled.test(text)) return NONE;
-  return new RegExp(`${STAFF}\\s*:`, 'u').test(text) &&
-    /^[\p{Script=Han}]{2,8}(?:报|刊|版|新闻|周刊|副刊|专刊)/u.test(text)
+  if (STAFF_FIRST.test(text)) return NONE;
+  return STAFF_LABEL.test(text) && /^[\p{Script=Han}]{2,8}(?:报|刊|版|新闻|周刊|副刊|专刊)/u.test(text)
     ? NONE
     : undefined;
 }
 
 function contactLine(text: string): readonly string[] | undefined {
   if (/[。!?]/u.test(text)) return undefined;
-  const starts = new RegExp(`^[■▲●□☎(]?\\s*${CONTACT}\\s*[:(\\s]?`, 'iu');
-  return starts.test(text) && /\d{4,}|@|www\.|http|[\p{Script=Han}]{2,}[路街]\S*\d+号/iu.test(text) ? NONE : undefined;
+  return CONTACT_FIRST.test(text) && /\d{4,}|@|www\.|http|[\p{Script=Han}]{2,}[路街]\S*\d+号/iu.test(text)
+    ? NONE
+    : undefined;
 }
