@@ -54,8 +54,13 @@ export function placesOf(piece: Piece): Placed[] {
 const SOLID =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uffef]/u;
 
+/** So many characters beside a number show in which script it stands: Chinese text breaks a number without a space. */
+const NEARBY = 16;
+
 /** What stands between two texts that are one: nothing beside a Chinese character, else a space. */
 export function jointBetween(before: string, after: string): '' | ' ' {
+  if (/\d[.:,]?$/u.test(before) && /^\d/u.test(after) && SOLID.test(before.slice(-NEARBY) + after.slice(0, NEARBY)))
+    return '';
   const last = [...before.slice(-2)].at(-1) ?? '';
   const first = [...after.slice(0, 2)][0] ?? '';
   return SOLID.test(last) || SOLID.test(first) ? '' : ' ';

@@ -41,7 +41,9 @@ function runningHeads(paragraphs: readonly Paragraph[]): number[] {
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.text.length > LONGEST_HEAD || isFurniture(paragraph) || endsSentence(paragraph.text)) continue;
     const key = headKey(paragraph.text);
-    places.set(key, [...(places.get(key) ?? []), index]);
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [index]);
+    else known.push(index);
   }
   return [...places.values()]
     .filter((indexes) => indexes.length > 1 && indexes.every((index) => isAtEdge(paragraphs, index)))

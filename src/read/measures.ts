@@ -96,6 +96,7 @@ const UNIT =
  * line that is written, and there are too many of them for a name or a heading that was spaced out.
  */
 function isLetterSpaced(content: string): boolean {
+  if (!/\S\s\S\s\S/u.test(content)) return false;
   const squares = content.match(/[\p{Script=Han}，。、；：！？“”《》（）]/gu)?.length ?? 0;
   return squares >= FEWEST_SPACED && !/[\p{Script=Han}，。、；：！？]{2}/u.test(content);
 }

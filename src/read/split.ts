@@ -5,9 +5,11 @@ import { readRoles } from '../rules/roles.ts';
 import { endsSentence } from '../text/sentence.ts';
 import { UNWRAPPED } from './columns.ts';
 import { markFurniture } from './furniture.ts';
+import { findGutters } from './gutters.ts';
 import { readLines } from './lines.ts';
 import { solidSpans } from './measures.ts';
-import { FIRST, LAST, MIDDLE, readWraps, SINGLE, type Wraps } from './wraps.ts';
+import { FIRST, LAST, MIDDLE, SINGLE } from './parts.ts';
+import { readWraps, type Wraps } from './wraps.ts';
 
 export interface SplitText {
   /** In the order of the dump; every character that is no white space stands in one, or in a joint of one. */
@@ -26,7 +28,7 @@ export function split(text: string): SplitText {
     paragraphs.push(join(text, lines, wraps, start, next, compounds));
     start = next;
   }
-  return { paragraphs: markFurniture(paragraphs), findings: [] };
+  return { paragraphs: markFurniture(paragraphs), findings: findGutters(text, lines) };
 }
 
 /** Whether a line is in one paragraph with the line before it. A blank line or a new page always parts them. */
@@ -102,15 +104,23 @@ function closingOf(wraps: Wraps, index: number, content: string): Edge {
 
 /** Whether a hyphen at a line's end goes when the word is made whole: it does, but in compounds written with one. */
 function heal(before: string, after: string, compounds: ReadonlySet<string>): boolean {
-  const left = /(\p{L}+)[-¬\u00ad‐]$/u.exec(before);
+  if (!HYPHENS.has(before.at(-1) ?? '')) return false;
+  const left = /(\p{L}+).$/u.exec(before.slice(-LONGEST_WORD));
   const right = /^\p{Ll}[\p{L}]*/u.exec(after);
   return left !== null && right !== null && !compounds.has(`${left[1]}-${right[0]}`.toLowerCase());
 }
 
+const HYPHENS = new Set(['-', '¬', '\u00ad', '‐']);
+const LONGEST_WORD = 40;
+
 /** The words that the dump writes with a hyphen in the middle of a line. */
 function hyphenated(text: string, lines: readonly Line[]): ReadonlySet<string> {
   const found = new Set<string>();
-  if (!lines.some(({ span }) => /[-¬\u00ad‐]/u.test(text[span[1] - 1] ?? ''))) return found;
-  for (const match of text.matchAll(/\p{L}+[-‐]\p{L}+/gu)) found.add(match[0].replace('‐', '-').toLowerCase());
+  if (!lines.some(({ span }) => HYPHENS.has(text[span[1] - 1] ?? ''))) return found;
+  for (const { index: at } of text.matchAll(/[-‐]/gu)) {
+    const left = /\p{L}+$/u.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0];
+    const right = left === undefined ? undefined : /^\p{L}+/u.exec(text.slice(at + 1, at + LONGEST_WORD))?.[0];
+    if (right !== undefined) found.add(`${left}-${right}`.toLowerCase());
+  }
   return found;
 }

@@ -87,13 +87,23 @@ function viewOf(
   const shape = shapes[index] as Shape;
   const { text } = measures[index] as Measure;
   const ends = stops[index] === true;
-  const reading = isInside(shapes, index) ? undefined : readRoles(text)[0];
+  const isPlain = isInside(shapes, index);
+  const reading = isPlain ? undefined : readRoles(text)[0];
   const isShort = reading !== undefined && reading.strength === 'possible' && !ends;
   return {
-    ...shape,
+    // Written out: spreading costs as much as all the rest.
+    column: shape.column,
+    blank: shape.blank,
+    isIndented: shape.isIndented,
+    isFull: shape.isFull,
+    mayLackIndent: shape.mayLackIndent,
+    isWide: shape.isWide,
+    isEndless: shape.isEndless,
+    outgrows: shape.outgrows,
+    shortfall: shape.shortfall,
     stops: ends,
     cannotOpen: opensWithClosing(text),
-    opensReport: readDateline(text) !== undefined,
+    opensReport: !isPlain && readDateline(text) !== undefined,
     reading,
     headline: isShort ? within(3, headlineOdds(text)) : 0,
     bind: shape.blank ? 0 : bindOf(measures, shapes, stops, index),

@@ -27,6 +27,25 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
     not: ['第一版教材今年问世,明年再版', '第二页纸上写着什么'],
   },
   'page-code': { fits: ['A12', 'B3 体育', 'A07:经济'], not: ['A股市场回暖了', 'G20峰会今日在此开幕', 'B超'] },
+  'section-and-page': {
+    fits: ['4 专题', '专题 4', '12 國際', '综合 | 03', '０８　体育'],
+    not: ['专题', '3 分钟', '4个专题片'],
+  },
+  'latin-date-line': {
+    fits: [
+      'MONDAY, JANUARY 18, 1870.',
+      'Thursday, 5 April 1890',
+      'MARDI 7 FÉVRIER 1882',
+      'Montag, den 16. Oktober 1950',
+      'THE HARBOUR COURIER THURSDAY, APRIL 5, 1890. PAGE 3',
+    ],
+    not: ['On Monday, January 18, 1870, the bridge over the Wenlow was opened', 'Monday morning', 'April 5, 1890'],
+  },
+  weekday: { fits: ['星期六', '週六', '周日', '礼拜天'], not: ['星期六的早市', '周六见'] },
+  'paper-name': {
+    fits: ['柳河晚报', '柳河晚報', '青石都市报', '芦城周刊'],
+    not: ['柳河晚报改版了', '向日报喜', '晚报', '大字报'],
+  },
   'date-line': {
     fits: [
       '2031年5月6日 星期二',
@@ -205,12 +224,44 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
       'FROM OUR SPECIAL CORRESPONDENT',
       'From A Correspondent',
     ],
-    not: ['By the river', 'by Ada Lorne', 'From our house to yours', 'By night all cats are grey'],
+    not: [
+      'By the river',
+      'BY A LUNATIC',
+      'By The Harbour',
+      'by Ada Lorne',
+      'From our house to yours',
+      'By night all cats are grey',
+    ],
   },
   'names-alone': {
     fits: ['甄小可 余盐', '甄小可、余盐', '王 明', '歐陽曉 余鹽', '阿依古丽·买买提'],
-    not: ['河道清淤', '江苏 浙江', '新闻 快评', '高山 流水', '高峰', '民生', '温暖', '甄小可、余盐、', '杭州跑'],
+    not: [
+      '遥远国度的前总统阿里·买买提',
+      '河道清淤',
+      '江苏 浙江',
+      '新闻 快评',
+      '高山 流水',
+      '高峰',
+      '民生',
+      '温暖',
+      '甄小可、余盐、',
+      '杭州跑',
+    ],
   },
+  'says-what-it-shows': {
+    fits: [
+      '芦苇荡里来了新客人。图为昨日拍到的白鹭。',
+      '清淤之后河水变清。上图为施工前的河道。',
+      '蘆葦蕩裡來了新客人。圖為昨日拍到的白鷺。',
+    ],
+    not: ['他说,图为心安。', '河道清淤的意图为人所知'],
+  },
+  'bare-date': {
+    fits: ['2031年5月6日', '２０３１年５月６日', '二〇三一年五月六日', '2031.5.6'],
+    not: ['5月6日', '2031年5月6日凌晨', '2031年5月6日至8日'],
+  },
+  section: { fits: ['专题', '國際', '要闻', '副刊'], not: ['专题片', '国际象棋', '体育场'] },
+  'page-number': { fits: ['7', '— 12 —', '·3·'], not: ['2031', '7人', '第7'] },
   'dashed-deck': {
     fits: ['——柳岸区河道治理见闻', '--柳岸区河道治理见闻', '——柳岸區河道治理見聞'],
     not: ['——他说。', '柳岸 一条河的名字'],

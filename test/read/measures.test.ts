@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { readLines } from '../../src/read/lines.ts';
+import { measureLines, solidSpans } from '../../src/read/measures.ts';
+
+const measured = (text: string) => measureLines(text, readLines(text));
+const pieces = (text: string) => solidSpans(text, [0, text.length]).map(([from, to]) => text.slice(from, to));
+
+describe('the first unit that may not be broken', () => {
+  it.each([
+    ['河道清淤', 2],
+    ['河，道', 4],
+    ['河,道', 3],
+    ['“河道', 4],
+    ['《河》', 6],
+    ['2007年', 4],
+    ['99.5%的', 5],
+    ['——河', 4],
+    ['WTO的', 3],
+    ['river bank', 6],
+    ['mid-stream', 5],
+  ])('of %s takes %d columns', (text, columns) => {
+    expect(measured(text)[0]?.lead).toBe(columns);
+  });
+});
+
+describe('what the setting may have added', () => {
+  it('is a quarter of a square beside Latin letters and digits', () => {
+    expect(measured('于2007年')[0]?.give).toBe(1);
+  });
+  it('is a column for each mark that was made half as wide since', () => {
+    expect(measured('河道,两岸:堤')[0]?.give).toBe(2);
+    expect(measured('河道，两岸：堤')[0]?.give).toBe(0);
+  });
+});
+
+describe('letter-spaced lines', () => {
+  it.each(['该 书 于 2007 年 印 行', '該 書 於 2007 年 印 行', '根 据 工 作 需 要 ， 1998 年 10'])(
+    '%s is one',
+    (text) => {
+      expect(measured(text)[0]?.isSpaced).toBe(true);
+      expect(pieces(text).join('')).toBe(text.replaceAll(' ', ''));
+    },
+  );
+  it('keeps the spaces between words of letters', () => {
+    expect(pieces('由 芦 城 出 版 社 与 New Harbour Press 印 行').join('')).toBe('由芦城出版社与New Harbour Press印行');
+  });
+  it.each(['李 明 王 芳', '迎峰度夏 科技护航 共建 共享', 'a b c d e f g', '通讯员 余盐 摄'])('%s is none', (text) => {
+    expect(measured(text)[0]?.isSpaced).toBe(false);
+    expect(pieces(text)).toEqual([text]);
+  });
+});
+
+describe('lines wrapped by a count of characters', () => {
+  const counted = [
+    '河道在2007年清淤一次。',
+    '第12号闸门也在那年换新',
+    '今年8月又添了3座小桥。',
+    '两岸的柳树长到了9米高',
+  ];
+  it('are measured by it', () => {
+    expect(new Set(measured(counted.join('\n')).map(({ width }) => width)).size).toBeLessThanOrEqual(2);
+  });
+  it('are told from lines that were set in columns', () => {
+    const set = ['河道在2007年清淤，当年', '第12号闸门也换新，今年', '今年8月又添了3座小桥，', '两岸的柳树长到了9米高'];
+    expect(measured(set.join('\n')).map(({ width }) => width)).toEqual([22, 22, 22, 21]);
+  });
+});

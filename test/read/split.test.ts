@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { split } from '../../src/read/split.ts';
+
+const texts = (dump: string) => split(dump).paragraphs.map(({ text }) => text);
+
+describe('the ends of paragraphs', () => {
+  it('show by a short last line alone', () => {
+    const dump = [
+      '河道清淤之后水流比往年快了',
+      '一倍，岸边的居民都说夜里能',
+      '听见水声。',
+      '两岸新栽的柳树有三百二十株',
+      '每株都挂着认养人的名字和电',
+      '话，缺水时有人来浇。',
+    ];
+    expect(texts(dump.join('\n'))).toEqual([dump.slice(0, 3).join(''), dump.slice(3).join('')]);
+  });
+
+  it('are not where a number would not have fitted', () => {
+    const dump = [
+      '河道清淤之后水流比往年快了',
+      '一倍，总共挖出的淤泥有将近',
+      '一万八千多方，全都运到了',
+      '12345亩果园里做肥料，果农们',
+      '说今年一定能省下不少钱来。',
+    ];
+    expect(texts(dump.join('\n'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['a full-width indent', '　　'],
+    ['spaces', '    '],
+  ])('show by %s', (_, indent) => {
+    const dump = `${indent}河道清淤之后水流快\n了一倍，居民都高兴得很。\n${indent}两岸新栽的柳树有三\n百二十株，都挂着名字呢。`;
+    expect(texts(dump)).toHaveLength(2);
+  });
+
+  it('never lie before a mark that closes', () => {
+    expect(texts('他说：“河里又有鱼\n了，真好啊，真好\n。”\n').join('|')).toBe('他说：“河里又有鱼了，真好啊，真好。”');
+  });
+
+  it('never lie before a small letter', () => {
+    expect(texts('The last ferry across\nthe\nWenlow left the north pier\non\nSunday evening.')).toHaveLength(1);
+  });
+
+  it('do not lie behind a title that is shortened', () => {
+    expect(texts('The wheel was held by Mr.\nMarrable, who said that he\nwould miss the fog.')).toHaveLength(1);
+  });
+});
+
+describe('a page that is not wrapped', () => {
+  it('has a paragraph on each line', () => {
+    const dump = [
+      '河道清淤',
+      '工程从三月开始，五月结束，一共动用了八条船。',
+      '居民说，河水比往年清了。',
+      '两岸栽了三百二十株柳树，每株都有人认养。',
+    ];
+    expect(texts(dump.join('\n'))).toEqual(dump);
+  });
+});
+
+describe('joints', () => {
+  it.each([
+    ['河道\n清淤', ''],
+    ['27.\n64亿元的河道工程今年完工', ''],
+  ])('between the lines of %j', (dump, joint) => {
+    const [first] = split(dump).paragraphs;
+    if (first !== undefined && first.spans.length > 1) expect(first.joints[0]).toBe(joint);
+  });
+
+  it('of a letter-spaced line are empty', () => {
+    const [first] = split('该 书 于 2007 年 由 芦 城 出 版 社 印 行 。').paragraphs;
+    expect(first?.text).toBe('该书于2007年由芦城出版社印行。');
+    expect(new Set(first?.joints)).toEqual(new Set(['']));
+  });
+});
+
+describe('columns that run together', () => {
+  const line = (left: string, right: string) => `${left}      ${right}`;
+  it('are reported once', () => {
+    const dump = Array.from({ length: 5 }, () => line('河道清淤之后水流快了', '两岸新栽的柳树有三百')).join('\n');
+    expect(split(dump).findings.map(({ rule }) => rule)).toEqual(['columns-run-together']);
+  });
+  it.each([
+    ['three lines', Array.from({ length: 3 }, () => line('河道清淤', '两岸新栽')).join('\n')],
+    [
+      'gaps that stand nowhere twice',
+      ['甲    乙乙乙乙乙乙', '甲甲甲甲甲甲甲    乙', '甲    乙乙乙乙乙乙', '甲甲甲甲甲甲甲    乙'].join('\n'),
+    ],
+    ['headlines with a space', Array.from({ length: 6 }, () => '河道清淤 两岸添绿').join('\n')],
+  ])('are not seen in %s', (_, dump) => {
+    expect(split(dump).findings).toEqual([]);
+  });
+});
