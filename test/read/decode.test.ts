@@ -157,6 +157,10 @@ describe('findings', () => {
     ['utf-8', 'big5'],
     ['gb18030', 'utf-8'],
     ['big5', 'utf-8'],
+    ['gb18030', 'big5'],
+    ['big5', 'gb18030'],
+    ['gb18030', 'shift_jis'],
+    ['utf-16le', 'gb18030'],
   ] as const)('a line in another encoding: %s with a line of %s', (encoding, other) => {
     const dump = [
       toBytes(`${TRADITIONAL}\n`, encoding),
