@@ -46,6 +46,12 @@ export function folded(text: string): string {
 
 /** Traditional characters made simplified, and nothing else changed: what the rules and the lexicon read. */
 export function simplified(text: string): string {
+  if (text.length > CHUNK) {
+    // A long string that grows by single characters is a chain of as many links, thirty times its size.
+    const parts: string[] = [];
+    for (let at = 0; at < text.length; at += CHUNK) parts.push(simplified(text.slice(at, at + CHUNK)));
+    return parts.join('');
+  }
   let result = '';
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
@@ -53,6 +59,9 @@ export function simplified(text: string): string {
   }
   return result;
 }
+
+/** Characters: longer than any paragraph, shorter than what is felt in memory. */
+const CHUNK = 10_000;
 
 function foldUnit(code: number): number {
   const known = table[code] as number;
