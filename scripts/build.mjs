@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -73,10 +73,27 @@ async function buildDist() {
     { stdio: 'inherit' },
   );
   if (types.status !== 0) throw new Error('The types could not be built.');
+  keepReached(join(draft, 'types'));
   const old = `${draft}-old`;
   if (existsSync(path('dist'))) renameSync(path('dist'), old);
   renameSync(draft, path('dist'));
   rmSync(old, { recursive: true, force: true });
+}
+
+/** The compiler declares every file that it has read; a user's editor reads those that the library's door leads to. */
+function keepReached(types) {
+  const reached = new Set();
+  const visit = (file) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const [, to] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)\.[jt]s'/gu))
+      visit(join(dirname(file), `${to}.d.ts`));
+  };
+  visit(join(types, 'index.d.ts'));
+  for (const name of readdirSync(types, { recursive: true, encoding: 'utf8' })) {
+    const file = join(types, name);
+    if (name.endsWith('.ts') && !reached.has(file)) rmSync(file);
+  }
 }
 
 try {

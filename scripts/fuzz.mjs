@@ -22,9 +22,9 @@ const seed = argument('--seed', 1);
 const first = argument('--first', 0);
 
 const { clean, restore, checkPage, renderArticle } = await library();
-const { toBytes } = await bundled('src/text/encoding.ts');
+const { toBytes, toText } = await bundled('src/text/encoding.ts');
 const seeds = readdirSync(join(root, 'fixtures'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.txt'))
+  .filter((name) => /(?:^zhejiang-daily|dump)\.txt$/u.test(name))
   .sort()
   .map((name) => readFileSync(join(root, 'fixtures', name), 'utf8'));
 
@@ -49,7 +49,7 @@ function faultsOf(bytes) {
   } catch (error) {
     faults.push({ law: 'restore', message: error.message });
   }
-  faults.push(...accountFaults(read, new TextDecoder(read.source.encoding, { ignoreBOM: true }).decode(bytes)));
+  faults.push(...accountFaults(read, toText(bytes, read.source.encoding)));
   if (JSON.stringify(clean(Uint8Array.from(bytes), { name: 'page.txt' })) !== written)
     faults.push({ law: 'determinism', message: 'the same bytes give another page document' });
   faults.push(...repeatFaults(read));

@@ -187,6 +187,10 @@ describe('on any text', () => {
     ['one long line', '报'.repeat(5000)],
     ['one paragraph many times', `${'同一段话反复出现在版面上,读者看了也会觉得奇怪。\n\n'.repeat(40)}`],
     ['no final line end', '标题\n\n正文一段。'],
+    [
+      'a page label that recurs beside a text that recurs',
+      '2023年6月9星期五\n第5版\nw生学会了?卯算在秋天?一IW?\n第5版\n生学会了?卯｢ｪﾅ算在秋天?一｢',
+    ],
   ])('all laws hold for %s', (_, dump) => {
     const page = cleanedAsUtf8(dump);
     expect(faultsOf(page, dump)).toEqual([]);

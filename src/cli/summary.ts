@@ -41,6 +41,7 @@ const DETECTION: Readonly<Record<string, string>> = {
   score: ', found by scoring',
   option: ', as asked',
   bom: ', by its mark',
+  'utf-8': ', valid throughout',
 };
 
 function heading(source: Source, path: string, { colour, columns }: Style): string[] {

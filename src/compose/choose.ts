@@ -19,6 +19,12 @@ export type Choice = readonly number[];
  */
 const MOST_WINDOWS = 48;
 
+/**
+ * Beyond so many copies in a row nothing meets what stands before them. Half would part a long repeat from its
+ * neighbours; at double, a flood of one text costs double for each of its windows.
+ */
+const FLOOD = 1000;
+
 /** Windows are chosen anew until nothing changes: neighbouring repeats depend on each other, rarely twice over. */
 const ROUNDS = 3;
 
@@ -173,7 +179,10 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
   /** The next cut of running text, title or name line that stays; -1 and `cuts.length` are the page's ends. */
   function neighbour(from: number, step: 1 | -1, stays: (index: number) => boolean): number {
     let at = from + step;
-    while (at >= 0 && at < cuts.length && (!stays(at) || isAside(at))) at += step;
+    while (at >= 0 && at < cuts.length && (!stays(at) || isAside(at))) {
+      if (Math.abs(at - from) >= FLOOD) return step < 0 ? -1 : cuts.length;
+      at += step;
+    }
     return at;
   }
 

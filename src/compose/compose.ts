@@ -9,7 +9,7 @@ import { readRoles } from '../rules/roles.ts';
 import { type Draft, damageOf, draftArticles, namesOf } from './articles.ts';
 import { type CaptionGroup, placeCaptions } from './captions.ts';
 import { choose } from './choose.ts';
-import { copiesOf, variantsOf, withinKept } from './copies.ts';
+import { copiesOf, partFurniture, variantsOf, withinKept } from './copies.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { balance, type Furnishing } from './ledger.ts';
 import { type Cut, type Overlap, overlap } from './overlap.ts';
@@ -32,15 +32,15 @@ export function compose(text: string, paragraphs: readonly Paragraph[], matches:
   const drafts = draftArticles(paragraphs, items, steps, evidence, page.witnessed);
   const captions = captionGroups(items);
   const homed = house(paragraphs, items, drafts, captions, evidence);
-  const removed = copiesOf(paragraphs, layout, kept);
   const furniture = furnitureOf(paragraphs, items);
+  const { copies, recurring } = partFurniture(copiesOf(paragraphs, layout, kept), furniture);
   const withVariants = homed.map((blocks) =>
     blocks.map((block) => listVariants(block, paragraphs, items, layout, kept)),
   );
   const articles = number(withVariants, items);
   return {
     articles,
-    ledger: balance(text, articles, withinKept(removed, articles), furniture, paragraphs),
+    ledger: balance(text, articles, withinKept(copies, articles), [...furniture, ...recurring], paragraphs),
     findings: [],
   };
 }

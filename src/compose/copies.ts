@@ -8,7 +8,7 @@ import { edits, similarity } from '../text/distance.ts';
 import { folded } from '../text/fold.ts';
 import type { Witnessing } from './accept.ts';
 import type { Stretch } from './evidence.ts';
-import type { Removed } from './ledger.ts';
+import type { Furnishing, Removed } from './ledger.ts';
 import { type Cut, carry, type Overlap } from './overlap.ts';
 
 /** Witnesses of one group are mostly compared directly; where not, through this many others at most. */
@@ -256,6 +256,23 @@ export function variantsOf(
     [ownAt, keptAt] = [run.own + run.size, run.kept + run.size];
   }
   return variants;
+}
+
+/** What repeats furniture is furniture that recurs, and no copy: no article keeps the text that it repeats. */
+export function partFurniture(
+  removed: readonly Removed[],
+  furniture: readonly Furnishing[],
+): { readonly copies: Removed[]; readonly recurring: Furnishing[] } {
+  const known = furniture.toSorted((x, y) => x.span[0] - y.span[0]);
+  const spans = known.map(({ span }) => span);
+  const copies: Removed[] = [];
+  const recurring: Furnishing[] = [];
+  for (const copy of removed) {
+    const home = known[lastAtMost(spans, copy.of[0])];
+    if (home !== undefined && copy.of[0] < home.span[1]) recurring.push({ span: copy.span, rule: home.rule });
+    else copies.push(copy);
+  }
+  return { copies, recurring };
 }
 
 /**

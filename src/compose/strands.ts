@@ -330,9 +330,13 @@ export interface Ahead {
   readonly body: number;
 }
 
+/** No heading has so many lines; where all lines are short, reading on to their end would cost their square. */
+const MOST_AHEAD = 40;
+
 function lookAhead(page: Page, index: number): Ahead {
   let lead = 0;
-  for (let at = index + 1; at < page.items.length; at += 1) {
+  const end = Math.min(page.items.length, index + 1 + MOST_AHEAD);
+  for (let at = index + 1; at < end; at += 1) {
     const item = page.items[at] as Item;
     if (item.aside) continue;
     const { facts } = item;

@@ -208,6 +208,8 @@ export function join(page: Page, index: number, strand: StrandView, depth: numbe
   }
   odds += clamp(page.evidence.continues(tail, head).score, -6, 6) - WEIGHTS.joinOpens * Math.max(0, head.facts.opens);
   odds += (depth === 0 ? WEIGHTS.joinKinship : WEIGHTS.joinKinshipFar) * page.bond(index, strand.recent);
+  // The first line of an article, shaped as a heading, is its title before it is half a paragraph.
+  if (strand.size === 1 && !strand.titled) odds -= Math.max(0, tail.facts.heading);
   // The sentence that broke off was paid for when its strand was left; taking it up again earns that back.
   return odds + (depth > 0 ? WEIGHTS.dangling - WEIGHTS.joinFar : WEIGHTS.joinByDefault);
 }

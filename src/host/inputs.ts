@@ -1,9 +1,10 @@
 /** Inputs: which dumps the arguments name, in the order of their paths, and their bytes. */
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { LEDGER } from '../render/names.ts';
 import { endable } from './interrupt.ts';
+import { readWhole } from './reading.ts';
 import { reasonOf } from './reasons.ts';
 
 /** A dump to read. `path` is as the user wrote it, or found below it; `-` is standard input. */
@@ -58,7 +59,7 @@ export async function readInput(input: Input): Promise<Uint8Array> {
     for await (const part of process.stdin) parts.push(part as Uint8Array);
     return Buffer.concat(parts);
   }
-  return statSync(input.path).isFile() ? readFileSync(input.path) : endable(() => readFileSync(input.path));
+  return statSync(input.path).isFile() ? readWhole(input.path) : endable(() => readWhole(input.path));
 }
 
 /** Where the inputs really lie, so that no output is put there. */

@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long',
   ENXIO: 'is a socket or a device that cannot be read',
+  ECHANGED: 'was written to while it was read; run again when nothing changes it',
   ERR_FS_FILE_TOO_LARGE: 'is larger than 2 GiB; split it by pages',
   ERR_STRING_TOO_LONG: 'is larger than 512 MiB of text; split it by pages',
 };

@@ -47,3 +47,9 @@ export const LETTER_LIMITS: MatchLimits = {
 /** Texts up to this long (units) are also compared by every shingle of `SHORT_SHINGLE` units, among each other. */
 export const SHORT_TEXT = 40;
 export const SHORT_SHINGLE = 4;
+
+/**
+ * Characters of one text that are compared. No paragraph is a hundredth of this long; what is, has lost its line ends,
+ * and its fingerprints would take thirty times the memory that it takes itself.
+ */
+export const LONGEST_TEXT = 1_000_000;

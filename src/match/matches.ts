@@ -8,7 +8,7 @@ import { type Folded, fold } from '../text/fold.ts';
 import { align } from './align.ts';
 import { type Seed, ShingleIndex } from './candidates.ts';
 import { fingerprint } from './fingerprint.ts';
-import { HAN_LIMITS, LETTER_LIMITS, type MatchLimits, SHORT_SHINGLE, SHORT_TEXT } from './limits.ts';
+import { HAN_LIMITS, LETTER_LIMITS, LONGEST_TEXT, type MatchLimits, SHORT_SHINGLE, SHORT_TEXT } from './limits.ts';
 
 export interface Matches {
   /** Ordered by `b`, then `a`; `a < b`. */
@@ -23,7 +23,9 @@ const MOST_TWINS = 12;
  * Finds the stretches that two paragraphs share, for all pairs that share more than a clause.
  * Time and memory grow in proportion to the texts: every list that could grow with its square is capped by `limits`.
  */
-export function findMatches(texts: readonly string[], limits: MatchLimits = limitsFor(texts)): Matches {
+export function findMatches(given: readonly string[], limits: MatchLimits = limitsFor(given)): Matches {
+  const texts = given.map((text) => (text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text));
+  const cut = given.filter((text) => text.length > LONGEST_TEXT).length;
   const long = new ShingleIndex(limits.places);
   const short = new ShingleIndex(limits.places);
   const twins = new Map<number, number[]>();
@@ -62,7 +64,7 @@ export function findMatches(texts: readonly string[], limits: MatchLimits = limi
     if (known === undefined) twins.set(key, [b]);
     else known.push(b);
   }
-  return { matches, findings: reports(long.crowded + short.crowded, crowds, capped, limits) };
+  return { matches, findings: [...reports(long.crowded + short.crowded, crowds, capped, limits), ...longTexts(cut)] };
 }
 
 /** The texts that share most seeds, at most so many; in their order. */
@@ -168,6 +170,12 @@ function limitsFor(texts: readonly string[]): MatchLimits {
   return han * 3 >= letters ? HAN_LIMITS : LETTER_LIMITS;
 }
 const SAMPLE = 4000;
+
+function longTexts(cut: number): Finding[] {
+  if (cut === 0) return [];
+  const message = `${cut} paragraphs are longer than ${LONGEST_TEXT} characters; only their beginnings were compared`;
+  return [{ rule: 'limit-length', message }];
+}
 
 function reports(crowded: number, crowds: number, capped: number, limits: MatchLimits): Finding[] {
   const findings: Finding[] = [];

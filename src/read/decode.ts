@@ -5,8 +5,9 @@ import { createHash } from 'node:crypto';
 import { UsageError } from '../errors.ts';
 import type { Finding, Source } from '../model.ts';
 import type { CleanOptions } from '../options.ts';
-import { type Encoding, encodingOf, toText } from '../text/encoding.ts';
+import { type Encoding, encodingOf, toBytes, toText } from '../text/encoding.ts';
 import { bestEncoding, unicodeEncoding } from './detect.ts';
+import { plausibility } from './plausible.ts';
 import { type Kept, rawBytes } from './raw.ts';
 
 export interface Decoded {
@@ -90,33 +91,59 @@ function badBytes(kept: readonly Kept[], encoding: Encoding): Finding[] {
 
 /** Lines that read badly in the dump's encoding, or are valid UTF-8 in another dump, and read well otherwise. */
 function otherEncodings(text: string, encoding: Encoding, bytes: Uint8Array): Finding[] {
-  if (encoding.startsWith('utf-16') || (encoding === 'utf-8' && !text.includes('\ufffd'))) return [];
+  if (encoding === 'utf-8' && !text.includes('\ufffd')) return [];
   const found: Finding[] = [];
-  let from = 0;
-  for (let start = 0; start < bytes.length && found.length < MOST_NAMED; ) {
-    const end = bytes.indexOf(0x0a, start);
-    const line = bytes.subarray(start, end === -1 ? bytes.length : end);
-    const own = toText(line, encoding);
-    if (isSuspect(line, own, encoding)) {
-      const other = bestEncoding(line);
-      if (other !== encoding)
-        found.push({
-          rule: 'other-encoding',
-          message: `this line reads as ${other}, the dump as ${encoding}`,
-          span: [from, from + own.length],
-        });
+  for (const { from, own, line } of linesOf(text, encoding, bytes)) {
+    if (!isSuspect(line, own, encoding)) continue;
+    const other = bestEncoding(line);
+    if (other === encoding || plausibility(toText(line, other)) < plausibility(own) + CLEARLY) continue;
+    const span = [from, from + own.length] as const;
+    if (found.length < MOST_NAMED) {
+      const message = `this line reads as ${other}, the dump as ${encoding}`;
+      found.push({ rule: 'other-encoding', message, span });
+      continue;
     }
-    from += own.length + 1;
-    start += line.length + 1;
+    const message = `the first ${MOST_NAMED} lines that read in another encoding are listed; there are more`;
+    found.push({ rule: 'other-encoding', message });
+    break;
   }
   return found;
+}
+
+interface ReadLine {
+  /** Where it begins in the text. */
+  readonly from: number;
+  readonly own: string;
+  readonly line: Uint8Array;
+}
+
+/** The lines with their bytes. No byte of a longer character is a line feed, but in UTF-16. */
+function* linesOf(text: string, encoding: Encoding, bytes: Uint8Array): Generator<ReadLine> {
+  const isWide = encoding.startsWith('utf-16');
+  let from = 0;
+  for (let start = 0; start < bytes.length && from < text.length; ) {
+    const feed = isWide ? text.indexOf('\n', from) : bytes.indexOf(0x0a, start);
+    const end = feed === -1 ? (isWide ? text.length : bytes.length) : feed;
+    const own = isWide ? text.slice(from, end) : toText(bytes.subarray(start, end), encoding);
+    const line = isWide ? toBytes(own, encoding) : bytes.subarray(start, end);
+    yield { from, own, line };
+    from += own.length + 1;
+    start += line.length + (isWide ? 2 : 1);
+  }
 }
 
 function isSuspect(line: Uint8Array, own: string, encoding: Encoding): boolean {
   if (encoding !== 'utf-8' && !isAscii(line) && isUtf8(line)) return true;
   const bad = own.split('\ufffd').length - 1;
-  return bad >= LEAST_BAD && bad * 6 >= own.length;
+  if (bad >= LEAST_BAD && bad * 6 >= own.length) return true;
+  return own.length >= LEAST_READ && plausibility(own) < GARBLED * own.length;
 }
 
 /** Fewer bad places in a line, or fewer than one in six characters, are damage and not another encoding. */
 const LEAST_BAD = 4;
+/** Fewer characters may be rare ones: a name, a place. */
+const LEAST_READ = 8;
+/** Nats a character: running text has -6 to -8, Chinese read in another two-byte encoding -11 to -14. */
+const GARBLED = -10;
+/** Nats by which the other reading must be likelier: as good as certain. */
+const CLEARLY = 12;

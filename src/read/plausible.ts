@@ -61,8 +61,6 @@ function build(): Float32Array {
   own[0x09] = -6;
   own[0x7f] = CONTROL;
   fill(0x80, 0x9f, CONTROL);
-  // Node 20 leaves the quotes and dashes of windows-1252 where ISO 8859-1 has controls.
-  for (const code of [0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97]) own[code] = -6.5;
   fill(0xa0, 0xbf, -10);
   fill(0xc0, 0xff, -9.5);
   fill(0x100, 0x17f, -11);

@@ -4,7 +4,6 @@
  * the way back would change is kept beside the text as raw bytes, so that every byte string comes back as it was.
  */
 import iconv from 'iconv-lite';
-import type { RawBytes } from '../model.ts';
 
 /** The encodings that jianbao reads, by their WHATWG label. */
 export type Encoding =
@@ -39,10 +38,18 @@ const ALIASES: ReadonlyMap<string, Encoding> = new Map(
   ).flatMap(([label, names]) => [label, ...names.split(' ')].map((name) => [name, label] as const)),
 );
 
-/** What TextDecoder makes of the bytes: bad ones become U+FFFD, a byte order mark stays as U+FEFF. */
+/** What the standard's decoder makes of the bytes: bad ones become U+FFFD, a byte order mark stays as U+FEFF. */
 export function toText(bytes: Uint8Array, encoding: string): string {
+  // Releases of Node disagree about windows-1252: some read it as ISO 8859-1. So its table stands here.
+  if (encoding === 'windows-1252')
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      .toString('latin1')
+      .replace(/[\x80-\x9f]/gu, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] as string);
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
+
+/** What windows-1252 has where ISO 8859-1 has controls; the five that it leaves free stay controls. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** The bytes of a text; characters that the encoding lacks become some substitute. */
 export function toBytes(text: string, encoding: string): Buffer {
@@ -56,99 +63,4 @@ export function toBytes(text: string, encoding: string): Buffer {
     default:
       return iconv.encode(text, encoding);
   }
-}
-
-/**
- * The bytes that decoding and encoding again would not give back. Each entry stands for the characters that its bytes
- * decode to by themselves: they are to be put in place of those characters, where the bytes written so far are `at`.
- * Lines are independent of each other in all the encodings, so only lines that differ are read byte by byte.
- */
-export function rawBytes(bytes: Uint8Array, text: string, encoding: string): RawBytes[] {
-  const back = toBytes(text, encoding);
-  if (back.length === bytes.length && back.equals(bytes)) return [];
-  const raw: RawBytes[] = [];
-  for (const [start, end] of linesOf(bytes, encoding)) {
-    const line = bytes.subarray(start, end);
-    if (toBytes(toText(line, encoding), encoding).equals(line)) continue;
-    raw.push(...rawOfLine(line, start, encoding));
-  }
-  return raw;
-}
-
-function* linesOf(bytes: Uint8Array, encoding: string): Generator<readonly [number, number]> {
-  const step = encoding.startsWith('utf-16') ? 2 : 1;
-  let start = 0;
-  for (let at = 0; at < bytes.length; at += step) {
-    const isEnd =
-      step === 1
-        ? bytes[at] === 0x0a
-        : (encoding === 'utf-16le' && bytes[at] === 0x0a && bytes[at + 1] === 0) ||
-          (encoding === 'utf-16be' && bytes[at] === 0 && bytes[at + 1] === 0x0a);
-    if (!isEnd) continue;
-    yield [start, at + step];
-    start = at + step;
-  }
-  if (start < bytes.length) yield [start, bytes.length];
-}
-
-/** Feeds the decoder byte by byte: between two of its outputs stand the bytes of the second. */
-function rawOfLine(line: Uint8Array, offset: number, encoding: string): RawBytes[] {
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  const raw: RawBytes[] = [];
-  let start = 0;
-  for (let at = 0; at <= line.length; at += 1) {
-    const output = at < line.length ? decoder.decode(line.subarray(at, at + 1), { stream: true }) : decoder.decode();
-    if (output === '') continue;
-    const end = Math.min(line.length, at + 1);
-    const own = line.subarray(start, end);
-    if (own.length > 0 && !toBytes(output, encoding).equals(own))
-      raw.push({ at: offset + start, hex: Buffer.from(own).toString('hex') });
-    start = end;
-  }
-  // Where the parts do not say the same as the whole, the line is kept as it is.
-  const parts = Buffer.concat([
-    withRaw(
-      toText(line, encoding),
-      encoding,
-      raw.map((entry) => ({ ...entry, at: entry.at - offset })),
-    ),
-  ]);
-  return parts.equals(line) ? raw : [{ at: offset, hex: Buffer.from(line).toString('hex') }];
-}
-
-/** The bytes of a text with its raw bytes put back: the way back from `toText` and `rawBytes`. */
-export function withRaw(text: string, encoding: string, raw: readonly RawBytes[]): Buffer {
-  const parts: Buffer[] = [];
-  let written = 0;
-  let from = 0;
-  for (const { at, hex } of raw) {
-    const own = Buffer.from(hex, 'hex');
-    const stop = reach(text, from, encoding, at - written);
-    const part = toBytes(text.slice(from, stop), encoding);
-    parts.push(part, own);
-    written += part.length + own.length;
-    from = stop + toText(own, encoding).length;
-  }
-  parts.push(toBytes(text.slice(from), encoding));
-  return Buffer.concat(parts);
-}
-
-/** The offset up to which the text's bytes, from `from`, are so many. Whole lines first, then single characters. */
-function reach(text: string, from: number, encoding: string, bytes: number): number {
-  let left = bytes;
-  let at = from;
-  while (left > 0) {
-    const line = text.indexOf('\n', at);
-    const end = line === -1 ? text.length : line + 1;
-    const size = toBytes(text.slice(at, end), encoding).length;
-    if (size > left) break;
-    left -= size;
-    at = end;
-  }
-  while (left > 0 && at < text.length) {
-    const size = (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
-    left -= toBytes(text.slice(at, at + size), encoding).length;
-    at += size;
-  }
-  return at;
 }

@@ -19,7 +19,7 @@ function linesOf(page: PageDocument, columns: number, path = 'page.txt'): string
 describe('the summary of the real page', () => {
   test('names the articles, the joins with their evidence, the copies, the damage, and the account', () => {
     const said = summarise(PAGE, 'page.txt', PLAIN, 100);
-    expect(said).toMatch(/^page\.txt {2}utf-8, 5202 characters\n/u);
+    expect(said).toMatch(/^page\.txt {2}utf-8, valid throughout, 5202 characters\n/u);
     for (const { id, title } of PAGE.articles) expect(said).toContain(`  ${id} ${title ?? '(untitled) '}`);
     expect(said).toMatch(/^ {2}joined {10}\d+ \(.*witnessed by a copy.*by a word across the seam\)$/mu);
     expect(said).toMatch(/^ {2}copies removed {2}\d+ \(\d+ characters\)$/mu);
@@ -44,6 +44,22 @@ describe('the summary of the real page', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colour is made of them
     expect(coloured.replace(/\u001b\[\d+m/gu, '')).toBe(summarise(PAGE, 'page.txt', PLAIN, 80));
     expect(coloured).not.toBe(summarise(PAGE, 'page.txt', PLAIN, 80));
+  });
+});
+
+describe('the encoding and how it was found', () => {
+  test.each([
+    ['一行字', undefined, 'utf-8, valid throughout'],
+    ['\ufeff一行字', undefined, 'utf-8, by its mark'],
+    ['一行字', 'gbk', 'gb18030, as asked'],
+  ])('%j read as %s: %s', (text, encoding, said) => {
+    const page = clean(Buffer.from(text), { name: 'page.txt', ...(encoding === undefined ? {} : { encoding }) });
+    expect(linesOf(page, 80)[0]).toContain(`  ${said}, `);
+  });
+
+  test('by scoring', () => {
+    const page = clean(Buffer.from('清晨六点，渡口的汽笛响了三声。', 'utf16le'), { name: 'page.txt' });
+    expect(linesOf(page, 80)[0]).toContain('  utf-16le, found by scoring, ');
   });
 });
 
