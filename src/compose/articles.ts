@@ -4,10 +4,13 @@
 import type { Article, Block, BlockKind, Damage, Paragraph, Piece, Seam, SeamEvidence } from '../model.ts';
 import { joinPieces, jointBetween, slicePiece } from '../piece.ts';
 import { readDateline } from '../rules/dateline.ts';
+import { readRoles } from '../rules/roles.ts';
 import { readTail } from '../rules/tail.ts';
-import type { Evidence, Facts } from './evidence.ts';
+import { articleConfidence, seamConfidence } from './confidence.ts';
+import type { Evidence, Facts, Item } from './evidence.ts';
 import { isDeck, nameHeading } from './headings.ts';
-import type { Item, Step } from './strands.ts';
+import type { Page } from './page.ts';
+import type { Step } from './strands.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A block and the items that it is made of. */
@@ -18,10 +21,8 @@ export interface Draft extends Block {
 /** Builds the blocks of every strand, in the order in which the strands begin on the page. */
 export function draftArticles(
   paragraphs: readonly Paragraph[],
-  items: readonly Item[],
+  { items, evidence, witnessed }: Page,
   steps: readonly Step[],
-  evidence: Evidence,
-  witnessed: (tail: Item, head: Item) => boolean,
 ): Draft[][] {
   const strands = new Map<number, Draft[]>();
   for (const step of steps) {
@@ -54,7 +55,6 @@ function headed(blocks: readonly Draft[], items: readonly Item[], evidence: Evid
   return blocks.map((block) => ({ ...block, kind: kindOf.get(block) ?? block.kind }));
 }
 
-
 const KINDS: Record<Step['label'], BlockKind> = {
   title: 'title',
   subhead: 'subhead',
@@ -68,7 +68,7 @@ const KINDS: Record<Step['label'], BlockKind> = {
 function sew(block: Draft, half: Piece, step: Step, evidence: SeamEvidence): Draft {
   const healed = healHyphen(block, half);
   const joint = healed === block ? jointBetween(block.text, half.text) : '';
-  const seam: Seam = { after: healed.spans.length - 1, evidence, confidence: sure(step.margin) };
+  const seam: Seam = { after: healed.spans.length - 1, evidence, confidence: seamConfidence(evidence, step.margin) };
   return {
     ...joinPieces(healed, joint, half),
     kind: block.kind,
@@ -92,12 +92,6 @@ function seamEvidence(
   if (witnessed(tail, head)) return 'witnessed';
   if (items.slice((step.to as number) + 1, step.item).some((item) => !item.aside)) return 'skip';
   return evidence.continues(tail, head).word === undefined ? 'grammar' : 'word';
-}
-
-/** The probability that odds of `margin` nats stand for. */
-export function sure(margin: number): number {
-  const bounded = Math.max(-6, Math.min(6, margin));
-  return Math.round(1000 / (1 + Math.exp(-bounded))) / 1000;
 }
 
 /**
@@ -138,8 +132,43 @@ function rotate(blocks: Draft[], items: readonly Item[], evidence: Evidence): Dr
 const ROTATED_OPENS = -0.5;
 const ROTATED_SEAM = 1;
 
+/** Numbers the articles in reading order and states what their blocks mean. */
+export function numberArticles(
+  drafts: readonly (readonly Draft[])[],
+  items: readonly Item[],
+  steps: readonly Step[],
+): Article[] {
+  const stepOf = new Map(steps.map((step) => [step.item, step]));
+  const digits = Math.max(2, String(drafts.length).length);
+  return drafts.map((draft, index) => {
+    const blocks = draft.map(({ items: _, ...block }): Block => block);
+    const factsOf = (at: number) => ({
+      opens: (items[draft[at]?.items[0] ?? -1] as Item).facts,
+      closes: (items[draft[at]?.items.at(-1) ?? -1] as Item).facts,
+    });
+    const title = textOf(blocks, 'title');
+    const first = stepOf.get(draft[0]?.items[0] ?? -1);
+    return {
+      id: String(index + 1).padStart(digits, '0'),
+      title,
+      kicker: textOf(blocks, 'kicker'),
+      deck: textOf(blocks, 'deck'),
+      ...namesOf(blocks, (block) => readRoles(block.text).find((reading) => reading.names !== undefined)?.names ?? []),
+      ...(first?.apart === true && title === null && blocks.length === 1 ? { orphan: true as const } : {}),
+      blocks,
+      damage: damageOf({ title, blocks }, factsOf),
+      ...(first === undefined ? {} : { confidence: articleConfidence(title !== null, first.margin) }),
+    };
+  });
+}
+
+function textOf(blocks: readonly Block[], kind: Block['kind']): string | null {
+  const texts = blocks.filter((block) => block.kind === kind).map((block) => block.text);
+  return texts.length === 0 ? null : texts.join(' ');
+}
+
 /** What is visibly missing: before the first text, after the last, or where a sentence breaks off between two. */
-export function damageOf(
+function damageOf(
   article: Pick<Article, 'title' | 'blocks'>,
   factsOf: (block: number) => { readonly opens: Facts; readonly closes: Facts },
 ): Damage[] {
@@ -161,7 +190,7 @@ export function damageOf(
 }
 
 /** The names and the dateline that an article's blocks give. */
-export function namesOf(
+function namesOf(
   blocks: readonly Block[],
   read: (block: Block) => readonly string[],
 ): Pick<Article, 'byline' | 'dateline' | 'signoff'> {

@@ -2,20 +2,25 @@
  * Captions stand where the layout put the picture, which may be inside another article. A caption goes to the
  * article whose words it shares; where it shares none, to the one that it stands in.
  */
-import type { Evidence } from './evidence.ts';
-import type { Item } from './strands.ts';
+import type { Paragraph } from '../model.ts';
+import { slicePiece } from '../piece.ts';
+import type { Draft } from './articles.ts';
+import type { Evidence, Item } from './evidence.ts';
 
 /** A caption with the credits that follow it, as indexes of items. */
-export interface CaptionGroup {
-  readonly items: readonly number[];
-  readonly roles: readonly ('caption' | 'credit')[];
-}
+type CaptionGroup = readonly number[];
 
-/** An article as a home for captions: the items of its title and of its text, and all that it holds. */
-export interface Home {
+/** An article as a home for captions: the items of its title and of its text. */
+interface Home {
   readonly title: readonly Item[];
   readonly text: readonly Item[];
-  readonly items: readonly number[];
+}
+
+export interface Housed {
+  /** The articles' blocks: the body, then its captions with their credits, the sign-off last. */
+  readonly drafts: readonly (readonly Draft[])[];
+  /** Captions that were taken from the article that they stood in, and by how much their echo is louder elsewhere. */
+  readonly moved: readonly { readonly draft: Draft; readonly margin: number }[];
 }
 
 /**
@@ -25,43 +30,97 @@ export interface Home {
  */
 const AT_HOME = 6;
 /** Articles farther away (items) are not of the same page. */
-const REACH = 400;
+const REACH = 200;
 
-/** For each caption group, the home that it belongs to (an index), with how far its echo there exceeds the next best. */
-export function placeCaptions(
-  groups: readonly CaptionGroup[],
-  homes: readonly Home[],
+export function houseCaptions(
+  paragraphs: readonly Paragraph[],
   items: readonly Item[],
+  drafts: readonly (readonly Draft[])[],
   evidence: Evidence,
-): { readonly home: number; readonly margin: number }[] {
-  return groups.map((group) => {
-    const caption = group.items.map((index) => items[index] as Item);
-    const first = group.items[0] as number;
-    const around = homeAround(homes, first);
-    const scores = homes.map((home, at) => {
-      if (Math.abs((home.items[0] ?? 0) - first) > REACH && at !== around) return 0;
-      // Captions echo titles.
-      const echoes = evidence.echo(caption, home.title) + evidence.echo(caption, home.text);
-      return echoes + (at === around ? AT_HOME : 0);
+): Housed {
+  const groups = captionGroups(items);
+  const blocksOf = (group: CaptionGroup): Draft[] =>
+    group.map((index) => {
+      const item = items[index] as Item;
+      const kind = item.facts.role?.role === 'credit' ? 'credit' : 'caption';
+      return { kind, ...slicePiece(paragraphs[item.paragraph] as Paragraph, item.from, item.to), items: [index] };
     });
-    let home = around;
-    for (const [at, score] of scores.entries()) if (score > (scores[home] ?? 0) + 1e-9) home = at;
-    const rival = Math.max(0, ...scores.filter((_, at) => at !== home));
-    return { home, margin: (scores[home] ?? 0) - rival };
-  });
+  if (drafts.length === 0) return { drafts: groups.map(blocksOf), moved: [] };
+  const places = placeCaptions(groups, drafts, items, evidence);
+  const captions = drafts.map((): Draft[] => []);
+  const moved: { draft: Draft; margin: number }[] = [];
+  for (const [at, group] of groups.entries()) {
+    const { home, margin, isMoved } = places[at] as Place;
+    const blocks = blocksOf(group);
+    captions[home]?.push(...blocks);
+    if (isMoved) moved.push({ draft: blocks[0] as Draft, margin });
+  }
+  return {
+    drafts: drafts.map((blocks, at) => [
+      ...blocks.filter((block) => block.kind !== 'signoff'),
+      ...(captions[at] ?? []),
+      ...blocks.filter((block) => block.kind === 'signoff'),
+    ]),
+    moved,
+  };
 }
 
-/** The home whose item stands last before the caption; the first home where none does. */
-function homeAround(homes: readonly Home[], item: number): number {
-  let best = 0;
-  let nearest = -1;
-  for (const [at, home] of homes.entries()) {
-    for (const index of home.items) {
-      if (index < item && index > nearest) {
-        nearest = index;
-        best = at;
-      }
-    }
+function captionGroups(items: readonly Item[]): CaptionGroup[] {
+  const groups: number[][] = [];
+  for (const [index, item] of items.entries()) {
+    const role = item.aside ? item.facts.role?.role : undefined;
+    if (role !== 'caption' && role !== 'credit') continue;
+    const last = groups.at(-1);
+    if (role === 'credit' && last?.at(-1) === index - 1) last.push(index);
+    else groups.push([index]);
   }
-  return best;
+  return groups;
+}
+
+interface Place {
+  readonly home: number;
+  readonly margin: number;
+  readonly isMoved: boolean;
+}
+
+function placeCaptions(
+  groups: readonly CaptionGroup[],
+  drafts: readonly (readonly Draft[])[],
+  items: readonly Item[],
+  evidence: Evidence,
+): Place[] {
+  const homeOf = new Int32Array(items.length).fill(-1);
+  const homes = drafts.map((blocks, at): Home => {
+    const itemsOf = (kind: Draft['kind']) =>
+      blocks
+        .filter((block) => block.kind === kind)
+        .flatMap((block) => block.items.map((index) => items[index] as Item));
+    for (const { items: own } of blocks) for (const index of own) homeOf[index] = at;
+    return { title: itemsOf('title'), text: itemsOf('paragraph') };
+  });
+  return groups.map((group) => {
+    const first = group[0] as number;
+    let before = first;
+    while (before >= 0 && homeOf[before] === -1) before -= 1;
+    const around = before < 0 ? 0 : (homeOf[before] as number);
+    const near = new Set(homeOf.subarray(Math.max(0, first - REACH), first + REACH));
+    near.delete(-1);
+    near.add(around);
+    const caption = group.map((index) => items[index] as Item);
+    const scores = [...near]
+      .sort((x, y) => x - y)
+      .map((home) => {
+        // Captions echo titles.
+        const { title, text } = homes[home] as Home;
+        const echo = evidence.echo(caption, title) + evidence.echo(caption, text);
+        return { home, score: echo + (home === around ? AT_HOME : 0) };
+      })
+      .sort((x, y) => y.score - x.score || Number(y.home === around) - Number(x.home === around));
+    const [best, rival] = scores;
+    return {
+      home: best?.home ?? around,
+      margin: (best?.score ?? 0) - (rival?.score ?? 0),
+      isMoved: best !== undefined && best.home !== around,
+    };
+  });
 }

@@ -1,14 +1,16 @@
 /**
  * Copies: for every witness that is not kept, the kept characters that it repeats, span by span, so that the ledger
- * can name the text in whose favour each character was removed; and where it reads otherwise, the variant.
+ * can name the text in whose favour each character was removed.
  */
-import type { Paragraph, Piece, Span, Variant } from '../model.ts';
+import type { Paragraph, Piece } from '../model.ts';
 import { type Placed, placesOf, slicePiece } from '../piece.ts';
+import { lastAtMost } from '../span.ts';
 import { edits, similarity } from '../text/distance.ts';
 import { folded } from '../text/fold.ts';
 import type { Witnessing } from './accept.ts';
+import { copyConfidence } from './confidence.ts';
 import type { Stretch } from './evidence.ts';
-import type { Furnishing, Removed } from './ledger.ts';
+import type { Removed } from './ledger.ts';
 import { type Cut, carry, type Overlap } from './overlap.ts';
 
 /** Witnesses of one group are mostly compared directly; where not, through this many others at most. */
@@ -52,12 +54,16 @@ export function copiesOf(paragraphs: readonly Paragraph[], overlap: Overlap, kep
     }
     return runs
       .flatMap((parts) => mended(parts, paragraph.text))
-      .map(({ from, to, of, base, rule }) => ({
-        span: [placeOf(places, from, 'start'), placeOf(places, to, 'end')],
-        of: of.span,
-        similarity: similarity(paragraph.text.slice(from, to), base.slice(of.from, of.to)),
-        rule,
-      }));
+      .map(({ from, to, of, base, rule }) => {
+        const alike = similarity(paragraph.text.slice(from, to), base.slice(of.from, of.to));
+        return {
+          span: [placeOf(places, from, 'start'), placeOf(places, to, 'end')],
+          of: of.span,
+          similarity: alike,
+          rule,
+          confidence: copyConfidence(alike, to - from),
+        };
+      });
   });
 }
 
@@ -227,54 +233,6 @@ function ruleOf(overlap: Overlap, copy: Cut, kept: Cut): string {
   return whole(kept) ? 'contains' : 'overlap';
 }
 
-/** Where a removed witness reads otherwise than the kept text: the readings, in places of the kept block's text. */
-export function variantsOf(
-  paragraphs: readonly Paragraph[],
-  overlap: Overlap,
-  copy: Cut,
-  kept: Cut,
-  offsetInBlock: number,
-): Variant[] {
-  const path = route(overlap, copy, kept);
-  const match = path?.length === 1 ? path[0] : undefined;
-  if (match === undefined) return [];
-  const forward = match.a === copy.paragraph;
-  const own = paragraphs[copy.paragraph] as Paragraph;
-  const other = paragraphs[kept.paragraph] as Paragraph;
-  const runs = match.runs.map(([a, b, size]) => (forward ? { own: a, kept: b, size } : { own: b, kept: a, size }));
-  const [ownSpan, keptSpan] = forward ? [match.inA, match.inB] : [match.inB, match.inA];
-  const variants: Variant[] = [];
-  let [ownAt, keptAt] = [ownSpan[0], keptSpan[0]];
-  for (const run of [...runs, { own: ownSpan[1], kept: keptSpan[1], size: 0 }]) {
-    const reading = own.text.slice(Math.max(ownAt, copy.from), Math.min(run.own, copy.to));
-    const [from, to] = [Math.max(keptAt, kept.from), Math.min(run.kept, kept.to)];
-    const inside = ownAt >= copy.from && run.own <= copy.to && from <= to;
-    if (inside && (reading !== '' || to > from) && reading.trim() !== other.text.slice(from, to).trim()) {
-      const witnesses = slicePiece(own, Math.max(ownAt, copy.from), Math.min(run.own, copy.to)).spans;
-      variants.push({ at: [from - kept.from + offsetInBlock, to - kept.from + offsetInBlock], reading, witnesses });
-    }
-    [ownAt, keptAt] = [run.own + run.size, run.kept + run.size];
-  }
-  return variants;
-}
-
-/** What repeats furniture is furniture that recurs, and no copy: no article keeps the text that it repeats. */
-export function partFurniture(
-  removed: readonly Removed[],
-  furniture: readonly Furnishing[],
-): { readonly copies: Removed[]; readonly recurring: Furnishing[] } {
-  const known = furniture.toSorted((x, y) => x.span[0] - y.span[0]);
-  const spans = known.map(({ span }) => span);
-  const copies: Removed[] = [];
-  const recurring: Furnishing[] = [];
-  for (const copy of removed) {
-    const home = known[lastAtMost(spans, copy.of[0])];
-    if (home !== undefined && copy.of[0] < home.span[1]) recurring.push({ span: copy.span, rule: home.rule });
-    else copies.push(copy);
-  }
-  return { copies, recurring };
-}
-
 /**
  * What a copy repeats must lie in one kept span. Sewing may have taken a hyphen from the end of one, so places that
  * reach beyond it are drawn back.
@@ -289,14 +247,4 @@ export function withinKept(
     if (home === undefined || home[1] >= copy.of[1]) return copy;
     return { ...copy, of: [Math.min(copy.of[0], home[1] - 1), home[1]] };
   });
-}
-
-function lastAtMost(spans: readonly Span[], at: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span)[0] <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

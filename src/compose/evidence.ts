@@ -39,6 +39,13 @@ export interface Facts {
   readonly signs: boolean;
 }
 
+/** A text that stays on the page, in reading order. */
+export interface Item extends Stretch {
+  readonly facts: Facts;
+  /** Stands beside the running text: caption, credit, furniture; it takes no part in the search. */
+  readonly aside: boolean;
+}
+
 export interface Evidence {
   readonly facts: (stretch: Stretch) => Facts;
   /** Log-odds that `head` goes on where `tail` breaks off. */
@@ -85,8 +92,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
         ? 4
         : opensWithClosing(text)
           ? -6
-          : opensParagraph(text.slice(0, SEAM_WINDOW)) -
-            (stretch.from === 0 && paragraph.opening === 'open' ? 2 : 0);
+          : opensParagraph(text.slice(0, SEAM_WINDOW)) - (stretch.from === 0 && paragraph.opening === 'open' ? 2 : 0);
     const signs = stretch.to === paragraph.text.length && !isFormal(role) && readTail(text)?.role === 'signoff';
     const made: Facts = {
       text,

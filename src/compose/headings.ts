@@ -4,8 +4,7 @@
  */
 import type { BlockKind } from '../model.ts';
 import { simplified } from '../text/fold.ts';
-import type { Evidence } from './evidence.ts';
-import type { Item } from './strands.ts';
+import type { Evidence, Item } from './evidence.ts';
 
 export type HeadingKind = Extract<BlockKind, 'kicker' | 'title' | 'deck'>;
 

@@ -6,8 +6,7 @@
  * when the sentences that it joins, and the words that it shares with its new neighbours, speak clearly for it: a
  * wrong join is worse than a reported break.
  */
-import type { Evidence } from './evidence.ts';
-import type { Item } from './strands.ts';
+import type { Evidence, Item } from './evidence.ts';
 import { NO_HEADING, WEIGHTS } from './weights.ts';
 
 /** So far away (texts) a frame is looked for: a page has some 80. At half, frames of large pages are not found. */
@@ -17,30 +16,42 @@ const LONGEST_RUN = 12;
 /** Texts on each side that a run is likened to. */
 const AROUND = 2;
 
+/** A frame that went back to its place, and the nats that this gained. */
+export interface Moved {
+  readonly items: readonly Item[];
+  readonly gain: number;
+}
+
+export interface ReadingOrder {
+  readonly items: readonly Item[];
+  readonly moved: readonly Moved[];
+}
+
 /** The items in the order in which they are to be read. Those that stand beside the running text keep their places. */
 export function readingOrder(
   items: readonly Item[],
   evidence: Evidence,
   witnessed: (tail: Item, head: Item) => boolean,
-): readonly Item[] {
+): ReadingOrder {
   const texts = items.filter((item) => !item.aside);
-  let moved = false;
+  const moved: Moved[] = [];
   for (let at = 1; at < texts.length; at += 1) {
     // One frame may have been lost between two that were moved here: a few at most.
     for (let times = 0; times < 3; times += 1) {
       const move = bestMove(at);
       if (move === undefined) break;
+      moved.push({ items: texts.slice(move.from, move.end), gain: move.gain });
       apply(move);
-      moved = true;
     }
   }
-  if (!moved) return items;
+  if (moved.length === 0) return { items, moved };
   let next = 0;
-  return items.map((item) => {
+  const ordered = items.map((item) => {
     if (item.aside) return item;
     next += 1;
     return texts[next - 1] as Item;
   });
+  return { items: ordered, moved };
 
   /** The run that best goes on where the text before `to` breaks off. */
   function bestMove(to: number): Move | undefined {

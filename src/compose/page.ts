@@ -1,14 +1,32 @@
 /** The page as the search reads it: the texts that stay, which of them stand beside the running text, what binds them. */
-import type { Evidence, Stretch } from './evidence.ts';
-import { readingOrder } from './order.ts';
+import type { Evidence, Item, Stretch } from './evidence.ts';
+import { type Moved, readingOrder } from './order.ts';
 import type { Overlap } from './overlap.ts';
-import type { Item, Page } from './strands.ts';
+
+/** What the search asks of a page. */
+export interface Page {
+  readonly items: readonly Item[];
+  /** The frames that were moved to where their text goes on. */
+  readonly moved: readonly Moved[];
+  readonly evidence: Evidence;
+  /** Whether another witness has the text of `head` unbroken after that of `tail`. */
+  readonly witnessed: (tail: Stretch, head: Stretch) => boolean;
+  /** The likeness of the running text before and after an item, up to the next headings. */
+  readonly cohesion: (item: number) => number;
+  /** Whether a heading near this one is as long as it. */
+  readonly hasSiblings: (item: number) => boolean;
+  /** Nats by which an item's words speak for its being of one article with others. */
+  readonly kinship: (item: number, others: readonly number[]) => number;
+  /** The same of the item with the two texts that follow it. */
+  readonly bond: (item: number, others: readonly number[]) => number;
+}
 
 export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evidence): Page {
   const witnessed = witnessing(layout);
-  const items = readingOrder(itemsOf(layout, kept, evidence), evidence, witnessed);
+  const { items, moved } = readingOrder(itemsOf(layout, kept, evidence), evidence, witnessed);
   return {
     items,
+    moved,
     evidence,
     witnessed,
     cohesion: cohesionAt(items, evidence),
@@ -89,9 +107,14 @@ function siblingsOf(items: readonly Item[]): (item: number) => boolean {
   const headings = items.flatMap((item, index) => (item.facts.heading > 0 && !item.aside ? [index] : []));
   const text = (index: number | undefined) => (index === undefined ? undefined : (items[index] as Item).facts.text);
   const areAlike = (x: string | undefined, y: string | undefined) =>
-    x !== undefined && y !== undefined && Math.abs(x.length - y.length) <= ALIKE_LENGTH && /\s/u.test(x) === /\s/u.test(y);
+    x !== undefined &&
+    y !== undefined &&
+    Math.abs(x.length - y.length) <= ALIKE_LENGTH &&
+    /\s/u.test(x) === /\s/u.test(y);
   const alike = new Set(
-    headings.filter((own, at) => [headings[at - 1], headings[at + 1]].some((other) => areAlike(text(own), text(other)))),
+    headings.filter((own, at) =>
+      [headings[at - 1], headings[at + 1]].some((other) => areAlike(text(own), text(other))),
+    ),
   );
   return (index) => alike.has(index);
 }

@@ -7,15 +7,10 @@
  * nats of evidence; the best few readings survive each text. So a line that may be a title, a subhead or half a
  * paragraph is decided by what stands before and after it, and nothing is decided twice.
  */
-import type { Evidence, Facts, Stretch } from './evidence.ts';
+import type { Item } from './evidence.ts';
+import type { Page } from './page.ts';
+import type { Ahead, Habits } from './weights.ts';
 import * as weight from './weights.ts';
-
-/** A text that stays on the page, in reading order. */
-export interface Item extends Stretch {
-  readonly facts: Facts;
-  /** Stands beside the running text: caption, credit, furniture; it takes no part in the search. */
-  readonly aside: boolean;
-}
 
 export type Label = 'title' | 'subhead' | 'byline' | 'signoff' | 'paragraph' | 'joined';
 
@@ -27,6 +22,8 @@ export interface Step {
   readonly strand: number;
   /** For `joined`: the item whose paragraph it continues. */
   readonly to?: number;
+  /** The text stands inside another article and is none of it. */
+  readonly apart?: true;
   /** Nats by which this step beats the next best one for the item. */
   readonly margin: number;
 }
@@ -69,27 +66,6 @@ const BEAM = 12;
 const RECENT = 3;
 /** So many interrupted strands are remembered: more columns than this seldom run side by side. */
 const INTERRUPTED = 3;
-
-export interface Page {
-  readonly items: readonly Item[];
-  readonly evidence: Evidence;
-  /** Whether another witness has the text of `head` unbroken after that of `tail`. */
-  readonly witnessed: (tail: Stretch, head: Stretch) => boolean;
-  /** The likeness of the running text before and after an item, up to the next headings. */
-  readonly cohesion: (item: number) => number;
-  /** Whether a heading near this one is as long as it. */
-  readonly hasSiblings: (item: number) => boolean;
-  /** Nats by which an item's words speak for its being of one article with others. */
-  readonly kinship: (item: number, others: readonly number[]) => number;
-  /** The same of the item with the two texts that follow it. */
-  readonly bond: (item: number, others: readonly number[]) => number;
-}
-
-/** What the articles of a page have in common, learnt from a first reading of it. */
-export interface Habits {
-  /** Nats that an article costs that names neither reporter nor agency, where the others do. */
-  readonly anonymous: number;
-}
 
 const NO_HABITS: Habits = { anonymous: 0 };
 
@@ -293,6 +269,7 @@ function take(reading: Reading, item: number, option: Option, options: readonly 
     label: option.label,
     strand: option.strand.id,
     ...(option.to === undefined ? {} : { to: option.to }),
+    ...(option.place === 'apart' ? { apart: true } : {}),
     margin: option.score - other,
   };
   const strands =
@@ -321,13 +298,6 @@ function prune(readings: readonly Reading[]): Reading[] {
     if (known === undefined || reading.score > known.score) best.set(key, reading);
   }
   return [...best.values()].sort((x, y) => y.score - x.score).slice(0, BEAM);
-}
-
-/** What follows a heading says whether it is one. */
-export interface Ahead {
-  /** Log-odds that an article begins with the next text. */
-  readonly lead: number;
-  readonly body: number;
 }
 
 /** No heading has so many lines; where all lines are short, reading on to their end would cost their square. */

@@ -3,9 +3,9 @@
  * function answers one question about one step of a reading; 0 is what a complete paragraph of the same article earns
  * that follows a complete paragraph.
  */
-import type { Facts } from './evidence.ts';
+import type { Facts, Item } from './evidence.ts';
 import { isDeck, isKicker } from './headings.ts';
-import type { Ahead, Habits, Item, Page } from './strands.ts';
+import type { Page } from './page.ts';
 
 interface StrandView {
   readonly titled: boolean;
@@ -15,6 +15,19 @@ interface StrandView {
   readonly recent: readonly number[];
   readonly latest: number;
   readonly size: number;
+}
+
+/** What the articles of a page have in common, learnt from a first reading of it. */
+export interface Habits {
+  /** Nats that an article costs that names neither reporter nor agency, where the others do. */
+  readonly anonymous: number;
+}
+
+/** What follows a heading says whether it is one. */
+export interface Ahead {
+  /** Log-odds that an article begins with the next text. */
+  readonly lead: number;
+  readonly body: number;
 }
 
 /**
@@ -233,11 +246,7 @@ export function byline(strand: StrandView): number {
 /** What a reading leaves open at the page's end. */
 export function ending(page: Page, strand: StrandView | undefined): number {
   if (strand === undefined || strand.signed) return 0;
-  return strand.last === -1
-    ? -WEIGHTS.leaveBare / 2
-    : breaksOff(page, strand.last)
-      ? -WEIGHTS.danglingAtEnd
-      : 0;
+  return strand.last === -1 ? -WEIGHTS.leaveBare / 2 : breaksOff(page, strand.last) ? -WEIGHTS.danglingAtEnd : 0;
 }
 
 function breaksOff(page: Page, index: number): boolean {

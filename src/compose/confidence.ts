@@ -1,0 +1,42 @@
+/**
+ * Confidence: how often a decision of this kind, with this much evidence, is right. Logistic curves over the evidence,
+ * fitted on generated pages; `docs/accuracy.md` holds them to what they say.
+ */
+import type { SeamEvidence } from '../model.ts';
+
+/** A seam, by the nats by which it beat the next best reading of the text behind it. */
+export function seamConfidence(evidence: SeamEvidence, margin: number): number {
+  return logistic(SEAMS[evidence] + MARGIN * Math.max(-4, Math.min(8, margin)));
+}
+const SEAMS: Readonly<Record<SeamEvidence, number>> = { witnessed: 3, word: 1, grammar: 0.5, jump: 1, skip: 0 };
+const MARGIN = 0.4;
+
+/** That an article begins where it does and is one, by the nats by which its beginning beat the next best reading. */
+export function articleConfidence(isTitled: boolean, margin: number): number {
+  return logistic((isTitled ? TITLED : UNTITLED) + BEGINNING * Math.max(-4, Math.min(8, margin)));
+}
+const TITLED = 1;
+const UNTITLED = 0;
+const BEGINNING = 0.3;
+
+/** A copy, by how alike it is to the text that it repeats and by its length in characters. */
+export function copyConfidence(similarity: number, length: number): number {
+  return logistic(COPY + ALIKE * (similarity - 0.9) + LONG * Math.log(Math.max(4, length) / 40));
+}
+const COPY = 4;
+const ALIKE = 10;
+const LONG = 0.5;
+
+/** A frame that was moved, by the nats that its seams gained. */
+export function moveConfidence(gain: number): number {
+  return logistic(0.5 * (gain - 6));
+}
+
+/** A caption that was taken to another article, by how much louder its echo is there. */
+export function captionConfidence(margin: number): number {
+  return logistic(0.15 * margin);
+}
+
+function logistic(nats: number): number {
+  return Math.round(1000 / (1 + Math.exp(-nats))) / 1000;
+}

@@ -1,0 +1,48 @@
+/** Findings: what was decided on less than certainty and moved text, told to the person who reads the page. */
+import type { Article, Finding, Paragraph } from '../model.ts';
+import { slicePiece } from '../piece.ts';
+import type { Housed } from './captions.ts';
+import { captionConfidence, moveConfidence } from './confidence.ts';
+import type { Item } from './evidence.ts';
+import type { Moved } from './order.ts';
+
+export function findingsOf(
+  paragraphs: readonly Paragraph[],
+  articles: readonly Article[],
+  moved: readonly Moved[],
+  captions: Housed['moved'],
+): Finding[] {
+  return [
+    ...moved.map(
+      ({ items, gain }): Finding => ({
+        rule: 'moved-frame',
+        message:
+          items.length === 1
+            ? 'this text was moved to where a sentence goes on in it'
+            : `these ${items.length} texts were moved to where a sentence goes on in them`,
+        span: spanOf(paragraphs, items),
+        confidence: moveConfidence(gain),
+      }),
+    ),
+    ...captions.map(
+      ({ draft, margin }): Finding => ({
+        rule: 'moved-caption',
+        message: 'this caption stands in one article and speaks of another, to which it was taken',
+        ...(draft.spans[0] === undefined ? {} : { span: draft.spans[0] }),
+        confidence: captionConfidence(margin),
+      }),
+    ),
+    ...articles.flatMap(({ orphan, blocks, id }): Finding[] => {
+      const span = orphan === true ? blocks[0]?.spans[0] : undefined;
+      if (span === undefined) return [];
+      return [
+        { rule: 'orphan', message: `this text does not belong where it stands and found no home: article ${id}`, span },
+      ];
+    }),
+  ];
+}
+
+function spanOf(paragraphs: readonly Paragraph[], items: readonly Item[]): readonly [number, number] {
+  const spans = items.flatMap((item) => slicePiece(paragraphs[item.paragraph] as Paragraph, item.from, item.to).spans);
+  return [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))];
+}
