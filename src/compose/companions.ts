@@ -4,7 +4,7 @@
  * and comparing the two is enough.
  */
 import type { Paragraph, Span } from '../model.ts';
-import { commonRuns } from '../text/common.ts';
+import { commonRuns } from '../text/subsequence.ts';
 import { fold } from '../text/fold.ts';
 import type { Witnessing } from './accept.ts';
 

@@ -3,7 +3,7 @@
  * continue that one, does it open a paragraph, an article, do the two share their words. Answers are log-odds in
  * nats (2.2 is nine to one) and are remembered, because the same pairs come up with every reading that is weighed.
  */
-import type { Paragraph, RoleReading } from '../model.ts';
+import type { Edge, Paragraph, RoleReading } from '../model.ts';
 import { type Dateline, readDateline } from '../rules/dateline.ts';
 import { readTail } from '../rules/tail.ts';
 import { type Continuity, continuity, leadsArticle, opensParagraph } from '../text/continuity.ts';
@@ -87,12 +87,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     const text = isWhole ? paragraph.text : paragraph.text.slice(stretch.from, stretch.to);
     const role = isWhole ? paragraph.roles[0] : undefined;
     const dateline = stretch.from === 0 ? readDateline(text) : undefined;
-    const opens =
-      stretch.from === 0 && paragraph.opening === 'marked'
-        ? 4
-        : opensWithClosing(text)
-          ? -6
-          : opensParagraph(text.slice(0, SEAM_WINDOW)) - (stretch.from === 0 && paragraph.opening === 'open' ? 2 : 0);
+    const opens = openingOdds(text, stretch.from === 0 ? paragraph.opening : 'silent');
     const signs = stretch.to === paragraph.text.length && !isFormal(role) && readTail(text)?.role === 'signoff';
     const made: Facts = {
       text,
@@ -141,6 +136,18 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     return from === 0 && to === paragraphs[paragraph]?.text.length;
   }
 }
+
+/** Whether a text begins a paragraph: its words and, where it stands first in its paragraph, the layout. */
+function openingOdds(text: string, edge: Edge): number {
+  if (edge === 'marked') return Math.min(SUREST_OPENING, opensParagraph(text.slice(0, SEAM_WINDOW)) + MARKED);
+  if (opensWithClosing(text)) return -6;
+  return opensParagraph(text.slice(0, SEAM_WINDOW)) - (edge === 'open' ? OPEN : 0);
+}
+/** An indent speaks for a beginning; where it was lost, a first line is only somewhat shorter. */
+const MARKED = 3.5;
+const SUREST_OPENING = 4;
+/** Where a dump marks beginnings, a line that lacks the mark goes on. */
+const OPEN = 2;
 
 /**
  * Log-odds that a text of this shape is a heading. A heading ends no sentence, holds no stop inside, and is short.

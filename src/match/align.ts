@@ -3,7 +3,7 @@
  * one order with small differences between, and walk on from both ends over noise (seed and extend, as BLAST and
  * passim do). Every unit of a run was compared; nothing rests on a hash.
  */
-import { commonRuns, type Run } from '../text/common.ts';
+import { commonRuns, type Run } from '../text/subsequence.ts';
 import type { Seed } from './candidates.ts';
 import type { MatchLimits } from './limits.ts';
 

@@ -3,7 +3,7 @@
  * Equal, near, contained, prefix, suffix and overlapping copies are one mechanism.
  */
 import type { Finding, Match } from '../model.ts';
-import type { Run } from '../text/common.ts';
+import type { Run } from '../text/subsequence.ts';
 import { type Folded, fold } from '../text/fold.ts';
 import { align } from './align.ts';
 import { type Seed, ShingleIndex } from './candidates.ts';
