@@ -57,7 +57,7 @@ export const WEIGHTS = {
   joinWitnessed: 8,
   joinOpens: 0.65,
   joinDateline: 4,
-  joinKinship: 0.45,
+  joinKinship: 0.4,
   joinKinshipFar: 0.8,
   /** Taking up again a sentence that broke off before an interruption. */
   joinFar: 1,
@@ -66,22 +66,23 @@ export const WEIGHTS = {
   resumeDepth: 0.7,
   /** The next paragraph of an interrupted article, which nothing proves. */
   nextFar: 3,
-  nextOpens: 0.5,
+  nextOpens: 0.35,
+  tornOpens: 0.8,
   nextDateline: 1.5,
-  nextKinship: 0.45,
+  nextKinship: 0.15,
   nextKinshipFar: 1,
   nextWitnessed: 4,
   /** Frames stray rarely, and most of those that do are copies of what stands in its own place. */
   stray: 4.5,
   strayKinship: 1,
   /** What the seams that a moved frame heals must gain, and how much its words count for that. */
-  move: 8,
+  move: 10,
   moveKinship: 0.7,
   /** Odds against a paragraph's beginning from which an article's first text, and a later one, has lost its head. */
   headless: 2,
   headlessInside: 3.5,
   /** A heading's own shape. */
-  shape: 0.5,
+  shape: 0.65,
   /** Leaving a title that has no text. */
   leaveBare: 3,
   leaveSigned: 1.5,
@@ -93,7 +94,7 @@ export const WEIGHTS = {
   /** Most headings on a page are titles. */
   subhead: -2.8,
   subheadCohesion: 0.8,
-  subheadLength: 0.15,
+  subheadLength: 0.25,
   subheadJoins: 1,
   /** Subheads come in twos and threes, made alike: about as long as each other. One alone is rare. */
   siblings: 1.8,
@@ -199,10 +200,11 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
   const item = page.items[index] as Item;
   const { facts } = item;
   if (strand.last === -1) return clamp(facts.opens, -2, 1);
-  let odds = WEIGHTS.nextOpens * clamp(facts.opens, -3, 1);
+  const torn = depth === 0 && breaksOff(page, strand.last);
+  // Behind a sentence that breaks off, only a clear beginning shows that it breaks off for good.
+  let odds = torn ? WEIGHTS.tornOpens * clamp(facts.opens, -4, 4) - WEIGHTS.dangling : WEIGHTS.nextOpens * clamp(facts.opens, -3, 1);
   if (strand.signed) odds -= WEIGHTS.signedAlready;
   if (facts.dateline !== undefined) odds -= WEIGHTS.nextDateline;
-  if (depth === 0 && breaksOff(page, strand.last)) odds -= WEIGHTS.dangling;
   odds += (depth === 0 ? WEIGHTS.nextKinship : WEIGHTS.nextKinshipFar) * page.bond(index, strand.recent);
   if (depth > 0) odds -= WEIGHTS.nextFar;
   if (page.witnessed(page.items[strand.last] as Item, item)) odds -= WEIGHTS.nextWitnessed;
