@@ -82,7 +82,8 @@ function peaks(counts: ReadonlyMap<number, number>, most: number): number {
 }
 
 const GAP = 0.5;
-const SQUARE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Characters of which two may always be parted. */
+export const SQUARE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const BOUNDARY = /(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d%])(?=\p{Script=Han})/gu;
 const MARK_LAST = /[\p{P}\p{Pe}\p{Pf}]$/u;
 /** Marks that were set on a full square and made half as wide since. */
