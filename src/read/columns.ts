@@ -43,8 +43,11 @@ const LACKING = 0.1;
 const OVER = 0.6;
 /** Wider than its column: a headline, a caption that was not wrapped. */
 const WIDE = -5;
-/** Any width in text that is not wrapped: between the mean of a wrapped stretch (-1.1) and that of chance (-2.2). */
-const ANY = -1.55;
+/** Any width in text that is not wrapped: between the mean of a wrapped stretch (-1.1) and that of chance (-2.2). At a
+ *  tenth more or less, short wrapped paragraphs are no column, or headings of one width are. */
+const ANY = -1.65;
+/** Lines of letters are ragged, and justified ones come apart into words: they are measured by less. */
+const ANY_LATIN = -1.55;
 /** From one line to the next the column seldom changes; over a blank line it does more often. */
 const CHANGE = -5;
 const CHANGE_AT_BLANK = -3;
@@ -98,7 +101,7 @@ export function columnWidths(lines: readonly Line[], measures: readonly Measure[
 }
 
 function seen(own: Measure, after: Measure | undefined, column: number): number {
-  if (column === UNWRAPPED) return ANY;
+  if (column === UNWRAPPED) return own.isHan ? ANY : ANY_LATIN;
   if (own.width > column + excess(column, own)) return WIDE;
   const spare = spareColumns(column, own, after);
   // Of columns that explain a line equally well, the one at whose edge it ends.

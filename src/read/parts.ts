@@ -24,7 +24,7 @@ const NOT_FULL = -7;
 /** For each column that a full line falls short of more than one character: kinsoku and digits, seldom more. */
 const RAGGED = 1;
 /** A line that goes on from a narrower frame: two lines that were read as one, or what does not belong together. */
-const OUTGROWS = -3;
+const OUTGROWS = -5;
 /** A part of a paragraph among lines that were not wrapped at one width: its words have to show it. */
 const UNMEASURED = -1;
 /** A last line that ends no sentence: the layout broke here, or it is a heading. */

@@ -103,12 +103,15 @@ function viewOf(
     shortfall: shape.shortfall,
     stops: ends,
     cannotOpen: opensWithClosing(text),
-    opensReport: !isPlain && readDateline(text) !== undefined,
+    opensReport: (!isPlain || OPENS_REPORTS.test(text)) && readDateline(text) !== undefined,
     reading,
     headline: isShort && (SQUARE.test(text) || inCapitals(text)) ? within(3, headlineOdds(text)) : 0,
     bind: shape.blank ? 0 : bindOf(measures, shapes, stops, index),
   };
 }
+
+/** How most reports open; a plain line that begins otherwise is not asked. */
+const OPENS_REPORTS = /^[本新据據中【〔(（记記]/u;
 
 /** A full line between full lines is no heading, whatever it says. */
 function isInside(shapes: readonly Shape[], index: number): boolean {
