@@ -6,6 +6,7 @@
  * what is seen of it, and Viterbi's algorithm finds the likeliest columns. One more state is text that is not wrapped.
  */
 import type { Line } from '../model.ts';
+import { endsSentence } from '../text/sentence.ts';
 import type { Measure } from './measures.ts';
 
 /** The column width of a line that was not wrapped: none. */
@@ -109,10 +110,17 @@ function seen(own: Measure, after: Measure | undefined, column: number): number 
   return own.isHan && spare < INDENT_WIDTH ? INDENTED : NARROW;
 }
 
-/** The widths of the lines that another follows: only they can have been wrapped. */
+/**
+ * The widths of lines that another follows, in the middle of a sentence: what was wrapped has some of them. An indented
+ * line is as wide as its column with its indent.
+ */
 function widthsOf(lines: readonly Line[], measures: readonly Measure[]): number[] {
   const widths = new Set<number>();
-  for (const [index, own] of measures.entries())
-    if (lines[index + 1]?.blanks === 0 && own.width >= NARROWEST && own.width <= WIDEST) widths.add(own.width);
+  for (const [index, own] of measures.entries()) {
+    if (lines[index + 1]?.blanks !== 0 || endsSentence(own.text)) continue;
+    const indent = (lines[index] as Line).indent;
+    for (const width of indent > 0 && indent <= 2 * INDENT_WIDTH ? [own.width, own.width + indent] : [own.width])
+      if (width >= NARROWEST && width <= WIDEST) widths.add(width);
+  }
   return [...widths].sort((x, y) => x - y);
 }
