@@ -6,6 +6,7 @@
  * what is seen of it, and Viterbi's algorithm finds the likeliest columns. One more state is text that is not wrapped.
  */
 import type { Line } from '../model.ts';
+import { endsSentence } from '../text/sentence.ts';
 import type { Measure } from './measures.ts';
 
 /** The column width of a line that was not wrapped: none. */
@@ -43,8 +44,11 @@ const LACKING = 0.1;
 const OVER = 0.6;
 /** Wider than its column: a headline, a caption that was not wrapped. */
 const WIDE = -5;
-/** Any width in text that is not wrapped: between the mean of a wrapped stretch (-1.1) and that of chance (-2.2). */
-const ANY = -1.55;
+/** Any width in text that is not wrapped: between the mean of a wrapped stretch (-1.1) and that of chance (-2.2). At a
+ *  tenth more or less, short wrapped paragraphs are no column, or headings of one width are. */
+const ANY = -1.65;
+/** Lines of letters are ragged, and justified ones come apart into words: they are measured by less. */
+const ANY_LATIN = -1.55;
 /** From one line to the next the column seldom changes; over a blank line it does more often. */
 const CHANGE = -5;
 const CHANGE_AT_BLANK = -3;
@@ -98,7 +102,7 @@ export function columnWidths(lines: readonly Line[], measures: readonly Measure[
 }
 
 function seen(own: Measure, after: Measure | undefined, column: number): number {
-  if (column === UNWRAPPED) return ANY;
+  if (column === UNWRAPPED) return own.isHan ? ANY : ANY_LATIN;
   if (own.width > column + excess(column, own)) return WIDE;
   const spare = spareColumns(column, own, after);
   // Of columns that explain a line equally well, the one at whose edge it ends.
@@ -106,10 +110,17 @@ function seen(own: Measure, after: Measure | undefined, column: number): number 
   return own.isHan && spare < INDENT_WIDTH ? INDENTED : NARROW;
 }
 
-/** The widths of the lines that another follows: only they can have been wrapped. */
+/**
+ * The widths of lines that another follows, in the middle of a sentence: what was wrapped has some of them. An indented
+ * line is as wide as its column with its indent.
+ */
 function widthsOf(lines: readonly Line[], measures: readonly Measure[]): number[] {
   const widths = new Set<number>();
-  for (const [index, own] of measures.entries())
-    if (lines[index + 1]?.blanks === 0 && own.width >= NARROWEST && own.width <= WIDEST) widths.add(own.width);
+  for (const [index, own] of measures.entries()) {
+    if (lines[index + 1]?.blanks !== 0 || endsSentence(own.text)) continue;
+    const indent = (lines[index] as Line).indent;
+    for (const width of indent > 0 && indent <= 2 * INDENT_WIDTH ? [own.width, own.width + indent] : [own.width])
+      if (width >= NARROWEST && width <= WIDEST) widths.add(width);
+  }
   return [...widths].sort((x, y) => x - y);
 }

@@ -24,22 +24,21 @@ export interface Measure {
 
 export function measureLines(text: string, lines: readonly Line[]): Measure[] {
   const contents = lines.map((line) => text.slice(line.span[0], line.span[1]));
-  const inCharacters = isWrappedByCount(contents);
-  return contents.map((content) => measure(content, inCharacters ? (part) => 2 * part.length : undefined));
+  const ruler = rulerOf(contents);
+  return contents.map((content) => measure(content, ruler));
 }
 
-/** How a line was measured when it was set: in columns, or by a program that counts characters. */
+/** How the lines were measured when they were set: from a text to its columns. */
 type Ruler = (text: string) => number;
 
-function measure(content: string, counted: Ruler | undefined): Measure {
-  const ruler = counted ?? width;
+function measure(content: string, ruler: Ruler): Measure {
   const isHan = SQUARE.test(content) || !/\p{L}/u.test(content);
   const isSpaced = isLetterSpaced(content);
   const bare = isSpaced ? content.replace(DRIVEN, '') : content;
   return {
     text: bare,
     width: isHan ? ruler(bare) : width(bare),
-    give: isHan && counted === undefined ? giveOf(bare) : 0,
+    give: isHan && ruler !== byCount ? giveOf(bare, ruler) : 0,
     lead: isHan ? ruler(UNIT.exec(bare)?.[0] ?? '') : width(/^\S+?(?:-|(?=\s)|$)/u.exec(bare)?.[0] ?? '') + 1,
     isSpaced,
     hangs: MARK_LAST.test(bare),
@@ -47,42 +46,58 @@ function measure(content: string, counted: Ruler | undefined): Measure {
   };
 }
 
-function giveOf(content: string): number {
-  return GAP * (content.match(BOUNDARY)?.length ?? 0) + (content.match(FOLDED)?.length ?? 0);
+function giveOf(content: string, ruler: Ruler): number {
+  return GAP * (content.match(BOUNDARY)?.length ?? 0) + (ruler === byColumns ? foldedMarks(content) : 0);
 }
 
-/**
- * A program that wraps text without asking how wide it looks gives every line the same number of characters. The
- * measure under which more lines are equally long is the one that the lines were made with.
- */
-function isWrappedByCount(contents: readonly string[]): boolean {
-  const [columns, characters] = [new Map<number, number>(), new Map<number, number>()];
+const byColumns: Ruler = width;
+/** Marks that were set on a full square and have been made half as wide since. */
+const byFullMarks: Ruler = (text) => width(text) + foldedMarks(text);
+/** A program that wraps text without asking how wide it looks gives every line the same number of characters. */
+const byCount: Ruler = (text) => 2 * text.length;
+
+const foldedMarks = (text: string): number => text.match(FOLDED)?.length ?? 0;
+
+/** The measure that the lines were made with is the one under which most of them are equally long. */
+function rulerOf(contents: readonly string[]): Ruler {
+  const rulers = [byColumns, byFullMarks, byCount];
+  const counts = rulers.map(() => new Map<number, number>());
+  let mixed = 0;
   for (const content of contents) {
-    // Where every character takes two columns, both say the same.
-    if (!SQUARE.test(content) || !/[!-~]/u.test(content)) continue;
-    add(columns, width(content));
-    add(characters, content.length);
+    // Where every character takes two columns, all measures say the same.
+    if (content.length > MOST_CHARACTERS || !SQUARE.test(content) || !/[!-~]/u.test(content)) continue;
+    mixed += 1;
+    for (const [at, ruler] of rulers.entries()) add(counts[at] as Map<number, number>, ruler(content));
   }
-  const all = [...characters.values()].reduce((sum, count) => sum + count, 0);
-  if (peaks(characters, 2) <= MOST_OF_THEM * all) return false;
-  return [1, 2].some((count) => peaks(characters, count) > SHARPER * peaks(columns, count));
+  if (mixed < FEWEST_MIXED) return byColumns;
+  const [columns = 0, full = 0, count = 0] = counts.map((widths) => peakedness(widths) / mixed ** 2);
+  if (count > SHARPEST && count > COUNT_SHARPER * Math.max(columns, full)) return byCount;
+  return full > FULL_SHARPER * columns ? byFullMarks : byColumns;
 }
-/** Of lines wrapped by count three in four are equally long, of others one in three; the peak of columns is lower by half. */
-const SHARPER = 1.4;
-const MOST_OF_THEM = 0.55;
+
+/** Longer lines are no lines of a column, and were not measured. */
+const MOST_CHARACTERS = 60;
+const FEWEST_MIXED = 5;
+/** Two lines in three are equally long by count where count made them, and seldom one in four where it did not. */
+const SHARPEST = 0.4;
+const COUNT_SHARPER = 1.6;
+/** A page's own marks, full or half, are sharper by a third than the other kind. */
+const FULL_SHARPER = 1.25;
+
+/** How many pairs of lines are equally long. */
+function peakedness(widths: ReadonlyMap<number, number>): number {
+  let sum = 0;
+  for (const count of widths.values()) sum += count * count;
+  return sum;
+}
 
 function add(counts: Map<number, number>, key: number): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** How many stand in the most frequent widths: a page often has two columns. */
-function peaks(counts: ReadonlyMap<number, number>, most: number): number {
-  const sizes = [...counts.values()].sort((x, y) => y - x);
-  return sizes.slice(0, most).reduce((sum, size) => sum + size, 0);
-}
-
 const GAP = 0.5;
-const SQUARE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Characters of which two may always be parted. */
+export const SQUARE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const BOUNDARY = /(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d%])(?=\p{Script=Han})/gu;
 const MARK_LAST = /[\p{P}\p{Pe}\p{Pf}]$/u;
 /** Marks that were set on a full square and made half as wide since. */

@@ -24,7 +24,7 @@ const NOT_FULL = -7;
 /** For each column that a full line falls short of more than one character: kinsoku and digits, seldom more. */
 const RAGGED = 1;
 /** A line that goes on from a narrower frame: two lines that were read as one, or what does not belong together. */
-const OUTGROWS = -3;
+const OUTGROWS = -5;
 /** A part of a paragraph among lines that were not wrapped at one width: its words have to show it. */
 const UNMEASURED = -1;
 /** A last line that ends no sentence: the layout broke here, or it is a heading. */
@@ -81,10 +81,11 @@ function scoreUnmeasured(line: LineView, isFormal: boolean, into: Float64Array):
   const stop = line.stops ? STOP_IN_MIDDLE : 0;
   const isWhole = line.stops || line.isEndless || isFormal;
   const isHeading = line.reading !== undefined && line.reading.role !== 'caption';
-  into[FIRST] = part + stop;
-  into[MIDDLE] = inside + stop;
-  into[LAST] = inside + (line.stops ? 0 : -1);
-  into[SINGLE] = isWhole || isHeading ? 0 : ALONE_WITHOUT_SHAPE;
+  const worded = WORDED * line.headline;
+  into[FIRST] = part + stop - worded;
+  into[MIDDLE] = inside + stop - worded;
+  into[LAST] = inside + (line.stops ? 0 : -1) - worded;
+  into[SINGLE] = isWhole || isHeading ? worded : ALONE_WITHOUT_SHAPE;
 }
 
 /** A first line is as full as the others, or it has its indent, or shows by what it lacks that it had one. */

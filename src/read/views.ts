@@ -10,7 +10,7 @@ import { headlineOdds } from '../text/headline.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { learn } from '../text/topic.ts';
 import { columnWidths, excess, INDENT_WIDTH, spareColumns, WIDEST } from './columns.ts';
-import { type Measure, measureLines } from './measures.ts';
+import { type Measure, measureLines, SQUARE } from './measures.ts';
 
 /** What a line's measures say. */
 interface Shape {
@@ -35,7 +35,7 @@ export interface LineView extends Shape {
   readonly cannotOpen: boolean;
   readonly opensReport: boolean;
   readonly reading: RoleReading | undefined;
-  /** Nats by which the line reads like a heading rather than like running text. */
+  /** Nats by which the line reads like a heading; of Latin lines only capitals tell. */
   readonly headline: number;
   /** Nats by which the words say that the line before goes on in this one. */
   readonly bind: number;
@@ -103,12 +103,15 @@ function viewOf(
     shortfall: shape.shortfall,
     stops: ends,
     cannotOpen: opensWithClosing(text),
-    opensReport: !isPlain && readDateline(text) !== undefined,
+    opensReport: (!isPlain || OPENS_REPORTS.test(text)) && readDateline(text) !== undefined,
     reading,
-    headline: isShort ? within(3, headlineOdds(text)) : 0,
+    headline: isShort && (SQUARE.test(text) || inCapitals(text)) ? within(3, headlineOdds(text)) : 0,
     bind: shape.blank ? 0 : bindOf(measures, shapes, stops, index),
   };
 }
+
+/** How most reports open; a plain line that begins otherwise is not asked. */
+const OPENS_REPORTS = /^[本新据據中【〔(（记記]/u;
 
 /** A full line between full lines is no heading, whatever it says. */
 function isInside(shapes: readonly Shape[], index: number): boolean {
