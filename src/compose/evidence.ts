@@ -95,7 +95,11 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       formal: isFormal(role),
       heading: isWhole ? headingOdds(text, paragraph, dateline) : NO_SHAPE,
       adjoins: stretch.from > 0 || paragraph.blanks === 0,
-      closed: signs || (endsSentence(text) && !(stretch.to === paragraph.text.length && paragraph.closing === 'open')),
+      // A line without a letter breaks off no sentence.
+      closed:
+        signs ||
+        !/\p{L}/u.test(text) ||
+        (endsSentence(text) && !(stretch.to === paragraph.text.length && paragraph.closing === 'open')),
       opens,
       leads: (stretch.from === 0 ? leadsArticle(text) : -1) + (dateline === undefined ? 0 : 2),
       dateline,

@@ -202,7 +202,9 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
   if (strand.last === -1) return clamp(facts.opens, -2, 1);
   const torn = depth === 0 && breaksOff(page, strand.last);
   // Behind a sentence that breaks off, only a clear beginning shows that it breaks off for good.
-  let odds = torn ? WEIGHTS.tornOpens * clamp(facts.opens, -4, 4) - WEIGHTS.dangling : WEIGHTS.nextOpens * clamp(facts.opens, -3, 1);
+  let odds = torn
+    ? WEIGHTS.tornOpens * clamp(facts.opens, -4, 4) - WEIGHTS.dangling
+    : WEIGHTS.nextOpens * clamp(facts.opens, -3, 1);
   if (strand.signed) odds -= WEIGHTS.signedAlready;
   if (facts.dateline !== undefined) odds -= WEIGHTS.nextDateline;
   odds += (depth === 0 ? WEIGHTS.nextKinship : WEIGHTS.nextKinshipFar) * page.bond(index, strand.recent);
