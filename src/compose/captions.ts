@@ -28,7 +28,7 @@ export interface Housed {
  * article is moved, one that shares only common words stays. At half, captions drift to long articles; at double,
  * captions that the layout dropped into another article stay there.
  */
-const AT_HOME = 6;
+const AT_HOME = 14;
 /** Articles farther away (items) are not of the same page. */
 const REACH = 200;
 

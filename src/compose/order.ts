@@ -55,7 +55,7 @@ export function readingOrder(
 
   /** The run that best goes on where the text before `to` breaks off. */
   function bestMove(to: number): Move | undefined {
-    if (meet(to - 1, to) >= BAD) return undefined;
+    if (!breaksOff(texts[to - 1]) || meet(to - 1, to) >= BAD) return undefined;
     let best: Move | undefined;
     const last = Math.min(texts.length, to + REACH);
     for (let from = Math.max(1, to - REACH); from < last; from += 1) {
@@ -123,10 +123,14 @@ interface Move {
   readonly gain: number;
 }
 
-/** Texts that meet worse than this may have been parted. */
-const BAD = -0.5;
+/** Texts that meet worse than this may have been parted: a seam that a word crosses earns more. */
+const BAD = 2.5;
 /** A seam that says nothing for itself is not looked at. */
 const LEAST_SEAM = 1;
+
+function breaksOff(text: Item | undefined): boolean {
+  return text !== undefined && isText(text) && !text.facts.closed;
+}
 
 /** How well one text follows another, in nats; 0 where a paragraph that is whole follows one that is. */
 function meeting(
@@ -135,12 +139,12 @@ function meeting(
   evidence: Evidence,
   witnessed: (tail: Item, head: Item) => boolean,
 ): number {
-  const breaksOff = tail !== undefined && isText(tail) && !tail.facts.closed;
-  if (head === undefined || !isText(head)) return breaksOff ? -WEIGHTS.dangling : 0;
+  const torn = breaksOff(tail);
+  if (head === undefined || !isText(head)) return torn ? -WEIGHTS.dangling : 0;
   const opens = Math.max(-4, Math.min(0, head.facts.opens + (head.facts.dateline === undefined ? 0 : 2)));
   if (tail === undefined || !isText(tail)) return opens;
   if (witnessed(tail, head)) return WEIGHTS.joinWitnessed;
-  if (!breaksOff) return opens - (tail.facts.signs && head.facts.dateline === undefined ? 1 : 0);
+  if (!torn) return opens - (tail.facts.signs && head.facts.dateline === undefined ? 1 : 0);
   const seam = evidence.continues(tail, head).score + WEIGHTS.joinByDefault - Math.max(0, head.facts.opens);
   return Math.max(Math.max(-6, Math.min(6, seam)), opens - WEIGHTS.dangling);
 }

@@ -192,7 +192,8 @@ export function untitled(page: Page, index: number, current: StrandView | undefi
 
 /** A text that stands inside an article and is none of it: the one before it goes on after it. */
 export function stray(page: Page, index: number, current: StrandView): number {
-  return -WEIGHTS.stray - WEIGHTS.strayKinship * page.kinship(index, current.recent);
+  const torn = (page.items[index] as Item).facts.closed ? 0 : WEIGHTS.dangling;
+  return -WEIGHTS.stray - torn - WEIGHTS.strayKinship * page.kinship(index, current.recent);
 }
 
 /** A text that is the next paragraph of a strand. */

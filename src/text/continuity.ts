@@ -96,15 +96,16 @@ export function seamFeatures(
     seen: last !== '' && first !== '' && context.places.has(pairOf(last.charCodeAt(0), first.charCodeAt(0))) ? 1 : 0,
     wants: WANTS_MORE.test(before) ? 1 : 0,
     clings: CLINGS.test(after) || opensWithClosing(after) ? 1 : 0,
-    counts:
-      /[\d０-９]$/u.test(before) && /^[\d０-９年月日时点分万亿千百元％%.．个名人岁米公亩家项次余多]/u.test(after)
-        ? 1
-        : 0,
+    counts: COUNTING.test(before) && COUNTED_ON.test(after) ? 1 : 0,
     closes: Math.max(-2, Math.min(2, partners / 2 - widowed)),
     lower: latin.test(last) && /^\p{Ll}/u.test(first) ? 1 : 0,
     upper: latin.test(last) && /^\p{Lu}/u.test(first) ? 1 : 0,
   };
 }
+
+const COUNTING = /[\d０-９一二三四五六七八九十百千万亿]$/u;
+const COUNTED_ON =
+  /^(?:[\d０-９十百千万亿]|[年月日时点分元％%.．个名人岁米公亩家项次余多]|[一二三四五六七八九](?:[十百千万]|$))/u;
 
 /** How many of the two sides end, or begin, with a character that seldom is a word by itself. */
 function cutSides(before: string, after: string): number {

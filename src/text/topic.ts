@@ -98,7 +98,7 @@ export function united(profiles: readonly Profile[]): Profile {
 export function affinity(a: Profile, b: Profile, context: Context): number {
   const shorter = Math.min(a.length, b.length);
   if (shorter < FEWEST) return 0;
-  const share = Math.log1p((100 * sharedWeight(a, b, context)) / Math.sqrt(a.length * b.length));
+  const share = Math.log1p((100 * sharedWeight(a, b, context, 1)) / Math.sqrt(a.length * b.length));
   const size = Math.log(shorter) - USUAL_SIZE;
   const nats = BASE + SHARE * share + size * (SIZE + BOTH * share);
   // Of few words little can be said.
@@ -120,15 +120,15 @@ const ENOUGH = 40;
 /** How much of its words a short text, as a caption or a headline, has from another; long texts have many by chance. */
 export function echo(short: Profile, long: Profile, context: Context): number {
   const size = Math.sqrt(short.length * long.length);
-  return size === 0 ? 0 : (100 * sharedWeight(short, long, context)) / size;
+  return size === 0 ? 0 : (100 * sharedWeight(short, long, context, 2)) / size;
 }
 
-/** What two texts share, each word by what it says. */
-function sharedWeight(a: Profile, b: Profile, context: Context): number {
+/** What two texts share, each word by what it says. The two stand in so many places of the dump, which prove nothing. */
+function sharedWeight(a: Profile, b: Profile, context: Context, own: number): number {
   let sum = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [x, y] = [a[i] as number, b[j] as number];
-    if (x === y) sum += weightOf(x, context);
+    if (x === y) sum += weightOf(x, context, own);
     if (x <= y) i += 1;
     if (y <= x) j += 1;
   }
@@ -143,8 +143,8 @@ const LANGUAGE = 3;
 const WORDS_EACH = 60;
 
 /** Nats by which sharing a word speaks for one article: how often that happens within one, against anywhere. */
-function weightOf(gram: number, context: Context): number {
-  const places = (context.places.get(gram) ?? 1) - 1;
+function weightOf(gram: number, context: Context, own: number): number {
+  const places = Math.max(0, (context.places.get(gram) ?? own) - own);
   const all = Math.max(0, context.texts / (NEAR + 1) - 1);
   const common = Math.min(0.9, WORDS_EACH * frequencyOf(gram));
   const rate = Math.min(0.95, (places + LANGUAGE * common) / (all + LANGUAGE));
