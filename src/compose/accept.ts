@@ -22,11 +22,13 @@ export const SAME_PLACE = 4;
 
 /**
  * A lead or an ending that was rewritten may be this long (characters) and this share of what is the same, and still
- * be a reading of one text. At half, a revised lead of a line is kept as a text of its own; at double, a paragraph
- * that gives a man the titles that he had in another is taken for its copy.
+ * be a reading of one text; a smaller share where the two do not end, or begin, together. At half, a revised lead of a
+ * line is kept as a text of its own; at double, a paragraph that gives a man the titles that he had in another is taken
+ * for its copy.
  */
 const READING_LENGTH = 40;
-const READING_SHARE = 0.55;
+const READING_SHARE = 0.75;
+const DANGLING_SHARE = 0.55;
 
 /** Where only a part of both paragraphs matches (a re-broken frame), the part must be this long to prove anything. */
 const DOVETAIL_LENGTH = 24;
@@ -77,9 +79,12 @@ function settle(paragraphs: readonly Paragraph[], match: Match): Witnessing[] {
   const shorter = Math.min(lengthA, lengthB);
   const aligned = alignedLength(match);
   const letters = lettersIn(lengthA < lengthB ? textOf(paragraphs, match.a) : textOf(paragraphs, match.b));
-  const reading = aligned < letters * DOVETAIL_LENGTH ? 0 : Math.min(letters * READING_LENGTH, READING_SHARE * aligned);
-  const [fromA, fromB] = settleStart(match.inA[0], match.inB[0], reading);
-  const [endA, endB] = settleStart(lengthA - match.inA[1], lengthB - match.inB[1], reading);
+  const most = aligned < letters * DOVETAIL_LENGTH ? 0 : letters * READING_LENGTH;
+  const atStart = match.inA[0] <= SAME_PLACE && match.inB[0] <= SAME_PLACE;
+  const atEnd = lengthA - match.inA[1] <= SAME_PLACE && lengthB - match.inB[1] <= SAME_PLACE;
+  const reading = (isShared: boolean) => Math.min(most, (isShared ? READING_SHARE : DANGLING_SHARE) * aligned);
+  const [fromA, fromB] = settleStart(match.inA[0], match.inB[0], reading(atEnd));
+  const [endA, endB] = settleStart(lengthA - match.inA[1], lengthB - match.inB[1], reading(atStart));
   const settled: Witnessing = {
     ...match,
     inA: [fromA, lengthA - endA],
@@ -110,11 +115,23 @@ function isTelling(paragraphs: readonly Paragraph[], match: Witnessing): boolean
   if (formal || aligned < FORMULA_LENGTH || likeness(match) < TELLING_SIMILARITY) return false;
   if (aligned < 2 * QUOTED_LENGTH && longestGap(match) >= NOISE_IN_A_ROW * lettersIn(textOf(paragraphs, match.a)))
     return false;
+  if (isOverlap(paragraphs, match)) return true;
   const [start, end] = edges(paragraphs, match);
   if (!start && !end && !isWholeIn(paragraphs, match) && aligned < DOVETAIL_LENGTH) return false;
   const isLine = [match.a, match.b].some((index) => !endsSentence(textOf(paragraphs, index)));
   if (isLine && !(start && end)) return aligned >= (start || end ? QUOTED_LENGTH : 2 * QUOTED_LENGTH);
   return start || end || aligned >= QUOTED_LENGTH;
+}
+
+/**
+ * Whether one text breaks off inside what the other begins with, letter for letter: two incomplete copies of one text.
+ * Where both are longer than a headline, no formula ends the one in mid sentence and opens the other.
+ */
+function isOverlap(paragraphs: readonly Paragraph[], match: Witnessing): boolean {
+  const [a, b] = [textOf(paragraphs, match.a), textOf(paragraphs, match.b)];
+  if (Math.min(a.length, b.length) < QUOTED_LENGTH * lettersIn(a) || match.similarity < 1) return false;
+  const breaksOff = (text: string, span: Span) => span[1] === text.length && !endsSentence(text);
+  return (breaksOff(a, match.inA) && match.inB[0] === 0) || (breaksOff(b, match.inB) && match.inA[0] === 0);
 }
 
 /**

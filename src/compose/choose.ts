@@ -114,8 +114,9 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     for (const cut of window) score += COVER * Math.log2(2 + lengthOf(cut));
     for (const [at, cut] of window.entries()) {
       const next = window[at + 1];
-      if (next !== undefined && (cuts[cut] as Cut).paragraph !== (cuts[next] as Cut).paragraph)
-        score -= Math.max(0, turns.turn(groupOf(cut), groupOf(next)));
+      if (next === undefined || (cuts[cut] as Cut).paragraph === (cuts[next] as Cut).paragraph) continue;
+      const [before, after] = [groupOf(cut), groupOf(next)];
+      score += turns.succession(before, after) - Math.max(0, turns.turn(before, after));
     }
     score += turns.turn(groupOf(last), groupOf(first));
     if (isUnderHeading(first, stays)) score += HOME;
