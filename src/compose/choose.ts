@@ -53,7 +53,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
       let best: { score: number; window: readonly number[] } | undefined;
       for (const window of windows(open)) {
         const score = judge(window, open);
-        if (best === undefined || score > best.score + 1e-9) best = { score, window };
+        if (best === undefined || score > best.score + EARLIER) best = { score, window };
       }
       if (best === undefined) break;
       for (const cut of best.window) kept[groupOf(cut)] = cut;
@@ -114,9 +114,11 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     for (const cut of window) score += COVER * Math.log2(2 + lengthOf(cut));
     for (const [at, cut] of window.entries()) {
       const next = window[at + 1];
-      if (next === undefined || (cuts[cut] as Cut).paragraph === (cuts[next] as Cut).paragraph) continue;
+      if (next === undefined) break;
       const [before, after] = [groupOf(cut), groupOf(next)];
-      score += turns.succession(before, after) - Math.max(0, turns.turn(before, after));
+      score += turns.succession(before, after);
+      if ((cuts[cut] as Cut).paragraph === (cuts[next] as Cut).paragraph) continue;
+      score -= Math.max(0, turns.turn(before, after)) + (unbroken.has(`${before}>${after}`) ? BROKEN : 0);
     }
     score += turns.turn(groupOf(last), groupOf(first));
     if (isUnderHeading(first, stays)) score += HOME;
@@ -218,6 +220,10 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
   }
 }
 
+/** A break that another witness does not have. */
+const BROKEN = 0.2;
+/** Of two that are as good, the first: a later one must be better by more than evidence is uncertain. */
+const EARLIER = 0.5;
 /** A window that covers more text is better than any fit: what it leaves out must be fetched from elsewhere. */
 const COVER = 1.5;
 /** The run under its own title is the story as it was set; the runs behind it are what the extraction repeated. */

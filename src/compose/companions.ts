@@ -4,8 +4,8 @@
  * and comparing the two is enough.
  */
 import type { Paragraph, Span } from '../model.ts';
-import { commonRuns } from '../text/subsequence.ts';
 import { fold } from '../text/fold.ts';
+import { commonRuns } from '../text/subsequence.ts';
 import type { Witnessing } from './accept.ts';
 
 /** Longer lines have shingles enough to be found by themselves. */

@@ -74,7 +74,7 @@ export function readTurns(overlap: Overlap, evidence: Evidence, regions: readonl
 /** What doubling the runs in which one text follows another says for their order. */
 const SUCCESSION = 1.2;
 const CHAIN_OPENS = 2;
-const CHAIN_CLOSES = 1;
+const CHAIN_CLOSES = 0.5;
 const HEADING = 2;
 
 /** A lead that was revised opens its story: it does not follow another paragraph of it. */
