@@ -122,7 +122,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     }
     score += turns.turn(groupOf(last), groupOf(first));
     if (isUnderHeading(first, stays)) score += HOME;
-    score += (company(first, stays, staying) + company(last, stays, staying)) / (window.length + 1);
+    score += company(window, stays);
     for (const [before, after] of seamsOf(open, staying, stays)) {
       if (!(staying.has(before) && staying.has(after) && after - before <= 3)) score += junctionAt(before, after);
     }
@@ -195,19 +195,26 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     return formal && role?.role !== 'signoff' && role?.role !== 'byline';
   }
 
-  /** What the words of a cut say of the running text around it: a stray copy shares nothing with it. */
-  function company(at: number, stays: (index: number) => boolean, staying: ReadonlySet<number>): number {
+  /**
+   * What the words of a window say of the running text around it: a stray copy shares nothing with it. A long run has
+   * a place of its own, and what stands next to it says little.
+   */
+  function company(window: readonly number[], stays: (index: number) => boolean): number {
     const around: Cut[] = [];
-    for (const step of [-1, 1] as const) {
-      let place = at;
+    for (const [from, step] of [
+      [window[0] as number, -1],
+      [window.at(-1) as number, 1],
+    ] as const) {
+      let place = from;
       for (let seen = 0; seen < COMPANY_REACH; seen += 1) {
         place = neighbour(place, step, stays);
         const cut = cuts[place];
         if (cut === undefined || evidence.facts(cut).heading > 1) break;
-        if (!evidence.facts(cut).formal && !staying.has(place)) around.push(cut);
+        if (!evidence.facts(cut).formal) around.push(cut);
       }
     }
-    return COMPANY * evidence.kinship([cuts[at] as Cut], around);
+    const texts = window.slice(0, LONG_RUN).map((cut) => cuts[cut] as Cut);
+    return (COMPANY * evidence.kinship(texts, around)) / Math.max(1, window.length / LONG_RUN);
   }
 
   function groupOf(index: number): number {
@@ -221,9 +228,9 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
 }
 
 /** A break that another witness does not have. */
-const BROKEN = 0.2;
+const BROKEN = 0.5;
 /** Of two that are as good, the first: a later one must be better by more than evidence is uncertain. */
-const EARLIER = 0.5;
+const EARLIER = 0.4;
 /** A window that covers more text is better than any fit: what it leaves out must be fetched from elsewhere. */
 const COVER = 1.5;
 /** The run under its own title is the story as it was set; the runs behind it are what the extraction repeated. */
@@ -231,6 +238,7 @@ const HOME = 4;
 /** The words of the neighbours count as much as a seam does. */
 const COMPANY = 1;
 const COMPANY_REACH = 2;
+const LONG_RUN = 3;
 
 /** Groups that stand more than once, joined where they are neighbours in the same order more than once. */
 function regions(overlap: Overlap): number[][] {
