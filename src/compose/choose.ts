@@ -53,13 +53,20 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
       let best: { score: number; window: readonly number[] } | undefined;
       for (const window of windows(open)) {
         const score = judge(window, open);
-        if (best === undefined || score > best.score + EARLIER) best = { score, window };
+        if (best === undefined || score > best.score + (standsApart(best.window, window, open) ? ELSEWHERE : 0))
+          best = { score, window };
       }
       if (best === undefined) break;
       for (const cut of best.window) kept[groupOf(cut)] = cut;
       open = new Set([...open].filter((group) => !best.window.some((cut) => groupOf(cut) === group)));
     }
     return region.some((group, at) => kept[group] !== before[at]);
+  }
+
+  /** Whether running text that stays stands between the places of two windows. */
+  function standsApart(first: readonly number[], second: readonly number[], open: ReadonlySet<number>): boolean {
+    const isOther = (index: number) => !open.has(groupOf(index)) && kept[groupOf(index)] === index;
+    return neighbour(first[0] as number, 1, isOther) < (second[0] as number);
   }
 
   /** The maximal runs of cuts, consecutive in the dump but for cuts of other groups, in which no open group recurs. */
@@ -229,8 +236,8 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
 
 /** A break that another witness does not have. */
 const BROKEN = 0.5;
-/** Of two that are as good, the first: a later one must be better by more than evidence is uncertain. */
-const EARLIER = 0.4;
+/** A choice that takes text to another place on the page must be better than the first by more than its seams vary. */
+const ELSEWHERE = 0.6;
 /** A window that covers more text is better than any fit: what it leaves out must be fetched from elsewhere. */
 const COVER = 1.5;
 /** The run under its own title is the story as it was set; the runs behind it are what the extraction repeated. */
