@@ -3,8 +3,8 @@
  * Equal, near, contained, prefix, suffix and overlapping copies are one mechanism.
  */
 import type { Finding, Match } from '../model.ts';
-import type { Run } from '../text/subsequence.ts';
 import { type Folded, fold } from '../text/fold.ts';
+import type { Run } from '../text/subsequence.ts';
 import { align } from './align.ts';
 import { type Seed, ShingleIndex } from './candidates.ts';
 import { fingerprint } from './fingerprint.ts';
