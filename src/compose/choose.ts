@@ -2,12 +2,14 @@
  * Choose: of every group of witnesses, which one stays where it stands; the others are its copies.
  *
  * *Keep the first* is wrong: a stray copy may stand before its home, and a rotated chain opens with its own tail.
- * A choice is a window: a run of consecutive cuts in which no text comes twice. It is good when it is complete, keeps
- * whole paragraphs whole, and leaves a page behind that reads well where the window begins and ends and where the
- * copies that it makes superfluous stood (overlap, layout, consensus, with the fit of neighbours as the layout).
+ * A choice is a window: a run of consecutive cuts in which no text comes twice. What a run has in its middle the run
+ * itself vouches for, so a window is weighed by what it covers, by where it begins and ends (under a title, where the
+ * runs turn), by how often the runs have its texts in its order, and by how the places heal that the others leave.
  */
-import type { Evidence, Stretch } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { junction, REVISED_LEAD, WITNESSED } from './junction.ts';
 import type { Cut, Overlap } from './overlap.ts';
+import { regionsOf } from './regions.ts';
 import { readTurns } from './turns.ts';
 
 /** For each group, the cut that is kept (an index into `Overlap.cuts`). */
@@ -31,7 +33,7 @@ const ROUNDS = 3;
 export function choose(overlap: Overlap, evidence: Evidence): Choice {
   const { cuts, groups } = overlap;
   const kept = groups.map((members) => members[0] as number);
-  const repeats = regions(overlap);
+  const repeats = regionsOf(overlap);
   const turns = readTurns(overlap, evidence, repeats);
   const unbroken = new Set<string>();
   for (const [index, cut] of cuts.entries()) {
@@ -53,13 +55,20 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
       let best: { score: number; window: readonly number[] } | undefined;
       for (const window of windows(open)) {
         const score = judge(window, open);
-        if (best === undefined || score > best.score + 1e-9) best = { score, window };
+        if (best === undefined || score > best.score + (standsApart(best.window, window, open) ? ELSEWHERE : 0))
+          best = { score, window };
       }
       if (best === undefined) break;
       for (const cut of best.window) kept[groupOf(cut)] = cut;
       open = new Set([...open].filter((group) => !best.window.some((cut) => groupOf(cut) === group)));
     }
     return region.some((group, at) => kept[group] !== before[at]);
+  }
+
+  /** Whether running text that stays stands between the places of two windows. */
+  function standsApart(first: readonly number[], second: readonly number[], open: ReadonlySet<number>): boolean {
+    const isOther = (index: number) => !open.has(groupOf(index)) && kept[groupOf(index)] === index;
+    return neighbour(first[0] as number, 1, isOther) < (second[0] as number);
   }
 
   /** The maximal runs of cuts, consecutive in the dump but for cuts of other groups, in which no open group recurs. */
@@ -114,12 +123,15 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     for (const cut of window) score += COVER * Math.log2(2 + lengthOf(cut));
     for (const [at, cut] of window.entries()) {
       const next = window[at + 1];
-      if (next !== undefined && (cuts[cut] as Cut).paragraph !== (cuts[next] as Cut).paragraph)
-        score -= Math.max(0, turns.turn(groupOf(cut), groupOf(next)));
+      if (next === undefined) break;
+      const [before, after] = [groupOf(cut), groupOf(next)];
+      score += turns.succession(before, after);
+      if ((cuts[cut] as Cut).paragraph === (cuts[next] as Cut).paragraph) continue;
+      score -= Math.max(0, turns.turn(before, after)) + (unbroken.has(`${before}>${after}`) ? BROKEN : 0);
     }
     score += turns.turn(groupOf(last), groupOf(first));
     if (isUnderHeading(first, stays)) score += HOME;
-    score += (company(first, stays, staying) + company(last, stays, staying)) / (window.length + 1);
+    score += company(window, stays);
     for (const [before, after] of seamsOf(open, staying, stays)) {
       if (!(staying.has(before) && staying.has(after) && after - before <= 3)) score += junctionAt(before, after);
     }
@@ -192,19 +204,26 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     return formal && role?.role !== 'signoff' && role?.role !== 'byline';
   }
 
-  /** What the words of a cut say of the running text around it: a stray copy shares nothing with it. */
-  function company(at: number, stays: (index: number) => boolean, staying: ReadonlySet<number>): number {
+  /**
+   * What the words of a window say of the running text around it: a stray copy shares nothing with it. A long run has
+   * a place of its own, and what stands next to it says little.
+   */
+  function company(window: readonly number[], stays: (index: number) => boolean): number {
     const around: Cut[] = [];
-    for (const step of [-1, 1] as const) {
-      let place = at;
+    for (const [from, step] of [
+      [window[0] as number, -1],
+      [window.at(-1) as number, 1],
+    ] as const) {
+      let place = from;
       for (let seen = 0; seen < COMPANY_REACH; seen += 1) {
         place = neighbour(place, step, stays);
         const cut = cuts[place];
         if (cut === undefined || evidence.facts(cut).heading > 1) break;
-        if (!evidence.facts(cut).formal && !staying.has(place)) around.push(cut);
+        if (!evidence.facts(cut).formal) around.push(cut);
       }
     }
-    return COMPANY * evidence.kinship([cuts[at] as Cut], around);
+    const texts = window.slice(0, LONG_RUN).map((cut) => cuts[cut] as Cut);
+    return (COMPANY * evidence.kinship(texts, around)) / Math.max(1, window.length / LONG_RUN);
   }
 
   function groupOf(index: number): number {
@@ -217,6 +236,10 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
   }
 }
 
+/** A break that another witness does not have. */
+const BROKEN = 0.5;
+/** A choice that takes text to another place on the page must be better than the first by more than its seams vary. */
+const ELSEWHERE = 0.6;
 /** A window that covers more text is better than any fit: what it leaves out must be fetched from elsewhere. */
 const COVER = 1.5;
 /** The run under its own title is the story as it was set; the runs behind it are what the extraction repeated. */
@@ -224,71 +247,4 @@ const HOME = 4;
 /** The words of the neighbours count as much as a seam does. */
 const COMPANY = 1;
 const COMPANY_REACH = 2;
-
-/** Groups that stand more than once, joined where they are neighbours in the same order more than once. */
-function regions(overlap: Overlap): number[][] {
-  const { cuts, groups } = overlap;
-  const repeated = (group: number) => (groups[group]?.length ?? 0) > 1;
-  const leader = groups.map((_, group) => group);
-  const seen = new Map<string, number>();
-  for (let at = 1; at < cuts.length; at += 1) {
-    const [before, after] = [cuts[at - 1] as Cut, cuts[at] as Cut];
-    if (!repeated(before.group) || !repeated(after.group)) continue;
-    const key = `${before.group}>${after.group}`;
-    const times = (seen.get(key) ?? 0) + 1;
-    seen.set(key, times);
-    if (times === 2 || before.paragraph === after.paragraph) leader[find(after.group)] = find(before.group);
-  }
-  const byLeader = new Map<number, number[]>();
-  for (const group of groups.keys()) {
-    if (!repeated(group)) continue;
-    const root = find(group);
-    const members = byLeader.get(root);
-    if (members === undefined) byLeader.set(root, [group]);
-    else members.push(group);
-  }
-  return [...byLeader.values()].sort((x, y) => y.length - x.length || (x[0] as number) - (y[0] as number));
-
-  function find(group: number): number {
-    let root = group;
-    while (leader[root] !== root) root = leader[root] as number;
-    leader[group] = root;
-    return root;
-  }
-}
-
-/**
- * How well `after` follows `before` on the page, in nats: 0 where a complete paragraph follows a complete paragraph,
- * above where a seam heals, below where a sentence breaks off or begins in its middle. Undefined is the page's end.
- */
-export function junction(before: Stretch | undefined, after: Stretch | undefined, evidence: Evidence): number {
-  if (before === undefined && after === undefined) return 0;
-  const tail = before && evidence.facts(before);
-  const head = after && evidence.facts(after);
-  if (before && after && before.paragraph === after.paragraph && before.to === after.from) return WHOLE;
-  const breaksOff = tail !== undefined && !tail.formal && !tail.closed && tail.heading < 0;
-  if (head === undefined) return breaksOff ? -DANGLING : tail?.role?.role === 'signoff' ? 1 : 0;
-  if (head.role?.role === 'signoff' && head.formal) return breaksOff ? -DANGLING : 1;
-  if (head.formal || head.heading > 1) return breaksOff ? -DANGLING : 0;
-  const opening = clamp(head.opens, -3, 2) + (head.dateline ? 2 : 0);
-  if (breaksOff && before && after)
-    return Math.max(clamp(evidence.continues(before, after).score, -6, 6), opening - DANGLING);
-  if (tail === undefined || tail.formal || tail.heading > 1) return LEAD * Math.min(0, opening) + head.leads;
-  return Math.min(opening, head.dateline ? -1 : 0.5);
-}
-
-/** A paragraph kept whole in one witness needs no seam at all: better than the best seam. */
-const WHOLE = 10;
-/** A seam that another witness has unbroken is nearly as good. */
-const WITNESSED = 6;
-/** A sentence that breaks off and is not taken up again. */
-const DANGLING = 4;
-/** The first text of an article, after its title or another's sign-off, starts a paragraph almost always. */
-const LEAD = 1.5;
-
-/** What a revised lead says for a story's beginning, and against its standing inside one. */
-const REVISED_LEAD = 2;
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
-}
+const LONG_RUN = 3;

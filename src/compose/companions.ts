@@ -6,7 +6,7 @@
 import type { Paragraph, Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { commonRuns } from '../text/subsequence.ts';
-import type { Witnessing } from './accept.ts';
+import type { Witnessing } from './witnessing.ts';
 
 /** Longer lines have shingles enough to be found by themselves. */
 const SHORT = 40;
@@ -29,7 +29,7 @@ export function withCompanions(paragraphs: readonly Paragraph[], matches: readon
   const occupied = new Map<number, Span[]>();
   for (const match of matches) remember(match);
   const queue = [...matches];
-  for (let match = queue.shift(); match !== undefined; match = queue.shift()) {
+  for (const match of queue) {
     for (const step of [1, -1] as const) {
       for (const companion of beside(match, step)) {
         remember(companion);

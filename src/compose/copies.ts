@@ -146,8 +146,9 @@ function united(x: Target, y: Target): Target | undefined {
 
 function likeness(part: Part, own: string): number {
   const text = own.slice(part.from, part.to);
+  const other = part.base.slice(part.of.from, part.of.to);
   const size = folded(text).length;
-  return size === 0 ? 1 : 1 - edits(text, part.base.slice(part.of.from, part.of.to)) / size;
+  return size === 0 ? Number(folded(other).length === 0) : 1 - edits(text, other) / size;
 }
 
 /** At most every second character is to be changed: less than half may be another text. */

@@ -6,8 +6,9 @@
  * of each other form a group; a text that stands once is a group of one.
  */
 import type { Match, Paragraph, Span } from '../model.ts';
-import { acceptCopies, SAME_PLACE, type Witnessing } from './accept.ts';
+import { acceptCopies } from './accept.ts';
 import { withCompanions } from './companions.ts';
+import { SAME_PLACE, type Witnessing } from './witnessing.ts';
 
 /** A stretch of one paragraph, and the group of its witnesses. */
 export interface Cut {

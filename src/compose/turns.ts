@@ -8,6 +8,8 @@ import type { Cut, Overlap } from './overlap.ts';
 export interface Turns {
   /** Nats by which the story ends with the one group of witnesses and begins with the other. */
   readonly turn: (last: number, first: number) => number;
+  /** Nats by which the runs bear witness that the one group of witnesses is followed by the other. */
+  readonly succession: (before: number, after: number) => number;
 }
 
 export function readTurns(overlap: Overlap, evidence: Evidence, regions: readonly (readonly number[])[]): Turns {
@@ -16,7 +18,16 @@ export function readTurns(overlap: Overlap, evidence: Evidence, regions: readonl
   const regionOf = (group: number) => region.get(group) ?? -1 - group;
   const known = new Map<number, { begins: number; ends: number }>();
 
-  return { turn: (last, first) => read(last).ends + read(first).begins };
+  const times = new Map<string, number>();
+  for (const [index, cut] of cuts.entries()) {
+    const next = cuts[index + 1];
+    if (next !== undefined) times.set(keyOf(cut.group, next.group), (times.get(keyOf(cut.group, next.group)) ?? 0) + 1);
+  }
+
+  return {
+    turn: (last, first) => read(last).ends + read(first).begins,
+    succession: (before, after) => SUCCESSION * Math.log2(Math.max(1, times.get(keyOf(before, after)) ?? 1)),
+  };
 
   function read(group: number): { begins: number; ends: number } {
     const before = known.get(group);
@@ -60,10 +71,17 @@ export function readTurns(overlap: Overlap, evidence: Evidence, regions: readonl
   }
 }
 
+/** What doubling the runs in which one text follows another says for their order. */
+const SUCCESSION = 1.2;
+/**
+ * Where the repeats begin on the page a run begins, and seldom in its middle; where they end, a run does, unless it was
+ * cut off, which is common. At half, noise in the texts decides where a story begins; at double, a rotated chain stays
+ * rotated though its lead says otherwise.
+ */
 const CHAIN_OPENS = 2;
-const CHAIN_CLOSES = 1;
+const CHAIN_CLOSES = 0.5;
+/** A heading that opens a run opens the story; a half line that has the shape of one says less. */
 const HEADING = 2;
-
 /** A lead that was revised opens its story: it does not follow another paragraph of it. */
 const REVISED_LEAD = 2;
 /** A run of one story has nothing after its sign-off: what begins there is its next turn. */
@@ -79,4 +97,8 @@ function most(values: readonly number[]): number {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function keyOf(before: number, after: number): string {
+  return `${before}>${after}`;
 }

@@ -43,7 +43,7 @@ export function align(a: Uint16Array, b: Uint16Array, seeds: readonly Seed[], li
       // A small part of what is left cannot come to more: the chain was the best.
       break;
     }
-    if (equal >= LEAST_EQUAL * Math.max(endA - first.a, endB - first.b)) found.push(whole);
+    if (differing(whole) <= (1 - LEAST_EQUAL) * Math.max(endA - first.a, endB - first.b)) found.push(whole);
     runs = runs.filter(
       (run) => (run.a + run.length <= first.a || run.a >= endA) && (run.b + run.length <= first.b || run.b >= endB),
     );
@@ -55,6 +55,16 @@ export function align(a: Uint16Array, b: Uint16Array, seeds: readonly Seed[], li
 const MOST_ALIGNMENTS = 8;
 /** The share of an aligned stretch that is equal; copies with noise of 5 % on both sides have 0.8 and more. */
 const LEAST_EQUAL = 0.55;
+
+/** Units that differ between the runs: of each gap the longer side. */
+function differing(runs: readonly Run[]): number {
+  let sum = 0;
+  for (const [at, run] of runs.entries()) {
+    const before = runs[at - 1];
+    if (before !== undefined) sum += Math.max(run.a - before.a - before.length, run.b - before.b - before.length);
+  }
+  return sum;
+}
 
 interface Extended {
   readonly runs: Run[];

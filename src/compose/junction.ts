@@ -1,0 +1,38 @@
+/** Junction: how well one text follows another where copies were removed between them. */
+import type { Evidence, Stretch } from './evidence.ts';
+
+/**
+ * How well `after` follows `before` on the page, in nats: 0 where a complete paragraph follows a complete paragraph,
+ * above where a seam heals, below where a sentence breaks off or begins in its middle. Undefined is the page's end.
+ */
+export function junction(before: Stretch | undefined, after: Stretch | undefined, evidence: Evidence): number {
+  if (before === undefined && after === undefined) return 0;
+  const tail = before && evidence.facts(before);
+  const head = after && evidence.facts(after);
+  if (before && after && before.paragraph === after.paragraph && before.to === after.from) return WHOLE;
+  const breaksOff = tail !== undefined && !tail.formal && !tail.closed && tail.heading < 0;
+  if (head === undefined) return breaksOff ? -DANGLING : tail?.role?.role === 'signoff' ? 1 : 0;
+  if (head.role?.role === 'signoff' && head.formal) return breaksOff ? -DANGLING : 1;
+  if (head.formal || head.heading > 1) return breaksOff ? -DANGLING : 0;
+  const opening = clamp(head.opens, -3, 2) + (head.dateline ? 2 : 0);
+  if (breaksOff && before && after)
+    return Math.max(clamp(evidence.continues(before, after).score, -6, 6), opening - DANGLING);
+  if (tail === undefined || tail.formal || tail.heading > 1) return LEAD * Math.min(0, opening) + head.leads;
+  return Math.min(opening, head.dateline ? -1 : 0.5);
+}
+
+/** A paragraph kept whole in one witness needs no seam at all: better than the best seam. */
+const WHOLE = 10;
+/** A seam that another witness has unbroken is nearly as good. */
+export const WITNESSED = 6;
+/** A sentence that breaks off and is not taken up again. */
+const DANGLING = 4;
+/** The first text of an article, after its title or another's sign-off, starts a paragraph almost always. */
+const LEAD = 1.5;
+
+/** What a revised lead says for a story's beginning, and against its standing inside one. */
+export const REVISED_LEAD = 2;
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
