@@ -159,6 +159,6 @@ describe('a limit that is reached is a finding, and the rest goes on', () => {
   });
 
   test('a paragraph longer than is compared', () => {
-    expect(read('字'.repeat(1_000_001)).findings.map(({ rule }) => rule)).toEqual(['limit-length']);
+    expect(read('字'.repeat(1_000_001)).findings.map(({ rule }) => rule)).toContain('limit-length');
   });
 });

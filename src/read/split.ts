@@ -102,10 +102,13 @@ function closingOf(wraps: Wraps, index: number, content: string): Edge {
 
 /** Whether a hyphen at a line's end goes when the word is made whole: it does, but in compounds written with one. */
 function heal(before: string, after: string, compounds: ReadonlySet<string>): boolean {
-  const left = /(\p{L}+)[-¬\u00ad‐]$/u.exec(before);
-  const right = /^\p{Ll}[\p{L}]*/u.exec(after);
+  const left = /(\p{L}+)[-¬\u00ad‐]$/u.exec(before.slice(-LONGEST_WORD));
+  const right = /^\p{Ll}[\p{L}]*/u.exec(after.slice(0, LONGEST_WORD));
   return left !== null && right !== null && !compounds.has(`${left[1]}-${right[0]}`.toLowerCase());
 }
+
+/** Characters: no word that a line's end has parted is longer; a text without spaces would be read again for each line. */
+const LONGEST_WORD = 60;
 
 /** The words that the dump writes with a hyphen in the middle of a line. */
 function hyphenated(text: string, lines: readonly Line[]): ReadonlySet<string> {
