@@ -21,6 +21,12 @@ const ENCLOSED = 0.5;
 /** An end is this uncertain: a line may have lost or won so many characters. */
 const SLACK = 3;
 
+/**
+ * Mates of one short line. Every copy of its text brings one or two; in a flood of one line each pair would lead to
+ * the next, and all together are its square. At half, a line that stands in many copies keeps some of them.
+ */
+const MOST_COMPANIONS = 16;
+
 /** The matches with those of short lines that stand beside them; each found one may lead to the next. */
 export function withCompanions(paragraphs: readonly Paragraph[], matches: readonly Witnessing[]): Witnessing[] {
   const running = runningText(paragraphs);
@@ -28,7 +34,9 @@ export function withCompanions(paragraphs: readonly Paragraph[], matches: readon
   const found: Witnessing[] = [];
   const occupied = new Map<number, Span[]>();
   for (const match of matches) remember(match);
+  const company = new Map<number, number>();
   const queue = [...matches];
+  // The queue grows while it is read.
   for (const match of queue) {
     for (const step of [1, -1] as const) {
       for (const companion of beside(match, step)) {
@@ -38,6 +46,7 @@ export function withCompanions(paragraphs: readonly Paragraph[], matches: readon
           [companion.a, companion.inA],
           [companion.b, companion.inB],
         ] as const) {
+          company.set(paragraph, (company.get(paragraph) ?? 0) + 1);
           if (span[0] > 0 || span[1] < lengthOf(paragraph))
             occupied.set(paragraph, [...(occupied.get(paragraph) ?? []), span]);
         }
@@ -86,12 +95,16 @@ export function withCompanions(paragraphs: readonly Paragraph[], matches: readon
     if (!isShort(x) && !isShort(y)) return [];
     const length = Math.min(x.to - x.from, y.to - y.from);
     if (length === 0 || x.paragraph >= y.paragraph) return [];
-    if (isKnown(x, y)) return [];
+    if (isKnown(x, y) || hasCompany(x) || hasCompany(y)) return [];
     const [p, q] = [endOf(x, length + SLACK, step), endOf(y, length + SLACK, step)];
     return aligned(p, q, step).filter((match) => {
       const whole = isWhole(match.inA, x) || isWhole(match.inB, y);
       return whole && match.similarity >= (isEnclosed(match, step) ? ENCLOSED : BESIDE);
     });
+  }
+
+  function hasCompany(place: Place): boolean {
+    return (company.get(place.paragraph) ?? 0) >= MOST_COMPANIONS;
   }
 
   /** Whether a match already tells what becomes of these places. */

@@ -106,12 +106,13 @@ function closingOf(wraps: Wraps, index: number, content: string): Edge {
 function heal(before: string, after: string, compounds: ReadonlySet<string>): boolean {
   if (!HYPHENS.has(before.at(-1) ?? '')) return false;
   const left = /(\p{L}+).$/u.exec(before.slice(-LONGEST_WORD));
-  const right = /^\p{Ll}[\p{L}]*/u.exec(after);
+  const right = /^\p{Ll}[\p{L}]*/u.exec(after.slice(0, LONGEST_WORD));
   return left !== null && right !== null && !compounds.has(`${left[1]}-${right[0]}`.toLowerCase());
 }
 
 const HYPHENS = new Set(['-', '¬', '\u00ad', '‐']);
-const LONGEST_WORD = 40;
+/** Characters: no word that a line's end has parted is longer; a text without spaces would be read again for each line. */
+const LONGEST_WORD = 60;
 
 /** The words that the dump writes with a hyphen in the middle of a line. */
 function hyphenated(text: string, lines: readonly Line[]): ReadonlySet<string> {
