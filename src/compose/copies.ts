@@ -7,7 +7,7 @@ import { type Placed, placesOf, slicePiece } from '../piece.ts';
 import { lastAtMost } from '../span.ts';
 import { edits, similarity } from '../text/distance.ts';
 import { folded } from '../text/fold.ts';
-import type { Witnessing } from './accept.ts';
+import type { Witnessing } from './witnessing.ts';
 import { copyConfidence } from './confidence.ts';
 import type { Stretch } from './evidence.ts';
 import type { Removed } from './ledger.ts';
