@@ -41,7 +41,7 @@ export const WEIGHTS = {
   danglingAtEnd: 1.75,
   /** An article without a title, and what a sign-off before it takes from that. */
   untitled: 5,
-  untitledAfterSignoff: 4,
+  untitledAfterSignoff: 3,
   /** Under a title that has no text yet. */
   untitledUnderTitle: 2,
   untitledKinship: 0.6,
@@ -50,7 +50,7 @@ export const WEIGHTS = {
   /** Text that goes on after its article was signed. */
   signedAlready: 4,
   /** A break in the middle of a sentence is a column break unless something speaks against it. */
-  joinByDefault: 0.7,
+  joinByDefault: 0.5,
   /** A break at a sentence's end inside a paragraph. */
   joinClosed: 5,
   /** A paragraph witnessed to go on in this one. */
@@ -60,7 +60,7 @@ export const WEIGHTS = {
   joinKinship: 0.4,
   joinKinshipFar: 0.8,
   /** Taking up again a sentence that broke off before an interruption. */
-  joinFar: 1,
+  joinFar: 1.7,
   /** An article takes up again after another has interrupted it, and for each that lies between. */
   resume: 2,
   resumeDepth: 0.7,
