@@ -90,6 +90,7 @@ function seamEvidence(
 ): SeamEvidence {
   const [tail, head] = [items[step.to as number] as Item, items[step.item] as Item];
   if (witnessed(tail, head)) return 'witnessed';
+  if (items[step.item - 1]?.facts.role?.role === 'jump') return 'jump';
   if (items.slice((step.to as number) + 1, step.item).some((item) => !item.aside)) return 'skip';
   return evidence.continues(tail, head).word === undefined ? 'grammar' : 'word';
 }

@@ -7,11 +7,11 @@ import { type Placed, placesOf, slicePiece } from '../piece.ts';
 import { lastAtMost } from '../span.ts';
 import { edits, similarity } from '../text/distance.ts';
 import { folded } from '../text/fold.ts';
-import type { Witnessing } from './witnessing.ts';
 import { copyConfidence } from './confidence.ts';
 import type { Stretch } from './evidence.ts';
 import type { Removed } from './ledger.ts';
 import { type Cut, carry, type Overlap } from './overlap.ts';
+import type { Witnessing } from './witnessing.ts';
 
 /** Witnesses of one group are mostly compared directly; where not, through this many others at most. */
 const MOST_STEPS = 3;

@@ -7,6 +7,7 @@
  * nats of evidence; the best few readings survive each text. So a line that may be a title, a subhead or half a
  * paragraph is decided by what stands before and after it, and nothing is decided twice.
  */
+import { jumpOf } from '../rules/furniture.ts';
 import type { Item } from './evidence.ts';
 import type { Page } from './page.ts';
 import type { Ahead, Habits } from './weights.ts';
@@ -40,6 +41,8 @@ interface Strand {
   readonly size: number;
   /** The item of the strand that was placed last, of whatever label. */
   readonly latest: number;
+  /** A jump line behind its last text says that it goes on elsewhere. */
+  readonly jumps: boolean;
 }
 
 interface Reading {
@@ -170,7 +173,9 @@ function paragraphs(page: Page, index: number, reading: Reading, habits: Habits)
     latest: index,
     named: strand.named || facts.dateline !== undefined,
     signed: strand.signed || facts.signs,
+    jumps: jumpAt(page, index + 1) === 'out',
   });
+  const arrives = jumpAt(page, index - 1) === 'in';
   const options: Option[] = [
     {
       score: shape + weight.untitled(page, index, current, habits),
@@ -189,7 +194,7 @@ function paragraphs(page: Page, index: number, reading: Reading, habits: Habits)
     });
   }
   for (const [depth, strand] of reading.strands.entries()) {
-    const away = depth === 0 ? 0 : weight.resume(page, current, depth);
+    const away = arrives && strand.jumps ? weight.WEIGHTS.jump : depth === 0 ? 0 : weight.resume(page, current, depth);
     options.push({
       score: shape + away + weight.nextParagraph(page, index, strand, depth),
       label: 'paragraph',
@@ -257,6 +262,7 @@ function newStrand(reading: Reading, index: number): Strand {
     recent: [],
     size: 0,
     latest: index,
+    jumps: false,
   };
 }
 
@@ -274,9 +280,9 @@ function take(reading: Reading, item: number, option: Option, options: readonly 
   };
   const strands =
     option.place === 'current'
-      ? [option.strand, ...rest].slice(0, INTERRUPTED + 1)
+      ? [option.strand, ...remembered(rest)]
       : option.place === 'apart'
-        ? [...rest.slice(0, INTERRUPTED), option.strand]
+        ? [...remembered(rest), option.strand]
         : reading.strands.map((strand) => (strand.id === option.strand.id ? option.strand : strand));
   return {
     score: reading.score + option.score,
@@ -285,6 +291,18 @@ function take(reading: Reading, item: number, option: Option, options: readonly 
     step,
     before: reading,
   };
+}
+
+/** The latest interrupted strands, and those that said that they go on elsewhere. */
+function remembered(strands: readonly Strand[]): Strand[] {
+  const jumping = strands.slice(INTERRUPTED).filter(({ jumps }) => jumps);
+  return [...strands.slice(0, INTERRUPTED), ...jumping.slice(0, INTERRUPTED)];
+}
+
+/** Which way the item points, where it is a jump line. */
+function jumpAt(page: Page, index: number): 'out' | 'in' | undefined {
+  const item = page.items[index];
+  return item?.facts.role?.role === 'jump' ? jumpOf(item.facts.text) : undefined;
 }
 
 /** Of readings that differ only in what is past, the best; of all, the best few. */

@@ -15,6 +15,7 @@ interface StrandView {
   readonly recent: readonly number[];
   readonly latest: number;
   readonly size: number;
+  readonly jumps: boolean;
 }
 
 /** What the articles of a page have in common, learnt from a first reading of it. */
@@ -64,6 +65,8 @@ export const WEIGHTS = {
   /** An article takes up again after another has interrupted it, and for each that lies between. */
   resume: 2,
   resumeDepth: 0.7,
+  /** Jump lines that point at each other. */
+  jump: 8,
   /** The next paragraph of an interrupted article, which nothing proves. */
   nextFar: 3,
   nextOpens: 0.35,
@@ -133,6 +136,7 @@ export function leadIn(facts: Facts): number {
 export function leave(page: Page, strand: StrandView | undefined): number {
   if (strand === undefined) return 0;
   if (strand.signed) return WEIGHTS.leaveSigned;
+  if (strand.jumps) return 0;
   // A title over a picture has its text in the caption.
   if (strand.last === -1) return page.items[strand.latest + 1]?.facts.role?.role === 'caption' ? 0 : -WEIGHTS.leaveBare;
   return breaksOff(page, strand.last) ? -WEIGHTS.dangling : 0;

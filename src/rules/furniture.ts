@@ -172,3 +172,8 @@ function contactLine(text: string): readonly string[] | undefined {
     ? NONE
     : undefined;
 }
+
+/** Whether a jump line says that its article goes on elsewhere, or that it comes from there. */
+export function jumpOf(text: string): 'out' | 'in' {
+  return /接|from/iu.test(text) ? 'in' : 'out';
+}
