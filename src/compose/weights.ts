@@ -38,6 +38,8 @@ export interface Ahead {
 export const WEIGHTS = {
   /** A sentence that breaks off for good: a frame was lost, which is rare (5 in 190 cuts). */
   dangling: 3.5,
+  /** A frame was lost between two halves, so that neither says anything about the other (5 in 190 cuts). */
+  gap: 3,
   /** The same at the dump's end, which is where dumps are cut off. */
   danglingAtEnd: 1.75,
   /** An article without a title, and what a sign-off before it takes from that. */
@@ -47,7 +49,7 @@ export const WEIGHTS = {
   untitledUnderTitle: 2,
   untitledKinship: 0.6,
   /** How much an article's usual first words (and against: words that point back) count for its beginning. */
-  leads: 1,
+  leads: 0.7,
   /** Text that goes on after its article was signed. */
   signedAlready: 4,
   /** A break in the middle of a sentence is a column break unless something speaks against it. */
@@ -58,12 +60,12 @@ export const WEIGHTS = {
   joinWitnessed: 8,
   joinOpens: 0.65,
   joinDateline: 4,
-  joinKinship: 0.4,
+  joinKinship: 0.3,
   joinKinshipFar: 0.8,
   /** Taking up again a sentence that broke off before an interruption. */
   joinFar: 1.7,
   /** An article takes up again after another has interrupted it, and for each that lies between. */
-  resume: 2,
+  resume: 2.6,
   resumeDepth: 0.7,
   /** Jump lines that point at each other. */
   jump: 8,
@@ -76,7 +78,7 @@ export const WEIGHTS = {
   nextKinshipFar: 1,
   nextWitnessed: 4,
   /** Frames stray rarely, and most of those that do are copies of what stands in its own place. */
-  stray: 4.5,
+  stray: 5.8,
   strayKinship: 1,
   /** What the seams that a moved frame heals must gain, and how much its words count for that. */
   move: 10,
@@ -92,11 +94,11 @@ export const WEIGHTS = {
   /** A second line right under a title is a part of it; over a blank line it is as often the text's first line. */
   titleGoesOn: 1,
   titleOverBlank: -1,
-  titleCohesion: 0.8,
+  titleCohesion: 1,
   titleAhead: 1,
   /** Most headings on a page are titles. */
   subhead: -2.8,
-  subheadCohesion: 0.8,
+  subheadCohesion: 0.6,
   subheadLength: 0.25,
   subheadJoins: 1,
   /** Subheads come in twos and threes, made alike: about as long as each other. One alone is rare. */
@@ -208,7 +210,7 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
   const torn = depth === 0 && breaksOff(page, strand.last);
   // Behind a sentence that breaks off, only a clear beginning shows that it breaks off for good.
   let odds = torn
-    ? WEIGHTS.tornOpens * clamp(facts.opens, -4, 4) - WEIGHTS.dangling
+    ? Math.max(WEIGHTS.tornOpens * clamp(facts.opens, -4, 4) - WEIGHTS.dangling, -WEIGHTS.gap)
     : WEIGHTS.nextOpens * clamp(facts.opens, -3, 1);
   if (strand.signed) odds -= WEIGHTS.signedAlready;
   if (facts.dateline !== undefined) odds -= WEIGHTS.nextDateline;

@@ -21,7 +21,7 @@ describe('the summary of the real page', () => {
     const said = summarise(PAGE, 'page.txt', PLAIN, 100);
     expect(said).toMatch(/^page\.txt {2}utf-8, valid throughout, 5202 characters\n/u);
     for (const { id, title } of PAGE.articles) expect(said).toContain(`  ${id} ${title ?? '(untitled) '}`);
-    expect(said).toMatch(/^ {2}joined {10}\d+ \(.*witnessed by a copy.*by a word across the seam\)$/mu);
+    expect(said).toMatch(/^ {2}joined {10}\d+ \(.*by grammar.*by a word across the seam\)$/mu);
     expect(said).toMatch(/^ {2}copies removed {2}\d+ \(\d+ characters\)$/mu);
     expect(said).toMatch(/missing-head$/mu);
     expect(said).toMatch(/^ {2}every character accounted for: 5202 of 5202$/mu);
