@@ -23,9 +23,9 @@ const BEGINNING = 0.3;
 export function copyConfidence(similarity: number, length: number): number {
   return logistic(COPY + ALIKE * (similarity - 0.9) + LONG * Math.log(Math.max(4, length) / 40));
 }
-const COPY = 4;
+const COPY = 3.2;
 const ALIKE = 10;
-const LONG = 0.5;
+const LONG = 0.8;
 
 /** A frame that was moved, by the nats that its seams gained. */
 export function moveConfidence(gain: number): number {

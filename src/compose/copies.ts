@@ -16,11 +16,6 @@ import type { Witnessing } from './witnessing.ts';
 /** Witnesses of one group are mostly compared directly; where not, through this many others at most. */
 const MOST_STEPS = 3;
 
-/** Follows a place of one paragraph through the matches into another. */
-export interface Carrier {
-  readonly carry: (at: number) => number;
-}
-
 /** The matches that lead from one paragraph to another, fewest first; undefined where none do. */
 export function route(overlap: Overlap, from: Cut, to: Cut): readonly Witnessing[] | undefined {
   let frontier: { paragraph: number; path: Witnessing[] }[] = [{ paragraph: from.paragraph, path: [] }];

@@ -13,7 +13,7 @@ import type { Page } from './page.ts';
 import type { Ahead, Habits } from './weights.ts';
 import * as weight from './weights.ts';
 
-export type Label = 'title' | 'subhead' | 'byline' | 'signoff' | 'paragraph' | 'joined';
+type Label = 'title' | 'subhead' | 'byline' | 'signoff' | 'paragraph' | 'joined';
 
 /** What a reading says of one item. */
 export interface Step {
@@ -126,7 +126,7 @@ function headings(page: Page, index: number, reading: Reading, habits: Habits): 
   const ahead = lookAhead(page, index);
   const shape = weight.WEIGHTS.shape * facts.heading;
   const options: Option[] = [];
-  if (current !== undefined && current.titled && current.size === 0 && current.latest === index - 1) {
+  if (current?.titled && current.size === 0 && current.latest === index - 1) {
     options.push({
       score: shape + weight.titleGoesOn((page.items[current.latest] as Item).facts, facts) + ahead.lead,
       label: 'title',

@@ -135,7 +135,7 @@ export function leadIn(facts: Facts): number {
 }
 
 /** What it costs to turn from the current strand to another. */
-export function leave(page: Page, strand: StrandView | undefined): number {
+function leave(page: Page, strand: StrandView | undefined): number {
   if (strand === undefined) return 0;
   if (strand.signed) return WEIGHTS.leaveSigned;
   if (strand.jumps) return 0;

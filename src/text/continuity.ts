@@ -30,7 +30,7 @@ export function continuity(tail: string, head: string, context: Context): Contin
   return { word: crossing(before, after), score };
 }
 
-export interface SeamFeatures {
+interface SeamFeatures {
   /** Nats by which the window reads better as one text than as two, per unigram model. */
   readonly gain: number;
   /** Nats by which the characters at the seam follow each other more often than by chance, in newspapers. */
@@ -55,7 +55,7 @@ export interface SeamFeatures {
 }
 
 /** Fitted: see the module's head. Each is the nats that one unit of the feature is worth. */
-export const SEAM_WEIGHTS: SeamFeatures & { readonly base: number } = {
+const SEAM_WEIGHTS: SeamFeatures & { readonly base: number } = {
   base: 0.06,
   gain: 0.34,
   pair: 0.51,
@@ -70,13 +70,7 @@ export const SEAM_WEIGHTS: SeamFeatures & { readonly base: number } = {
   upper: -1.5,
 };
 
-export function seamFeatures(
-  before: string,
-  after: string,
-  tail: string,
-  head: string,
-  context: Context,
-): SeamFeatures {
+function seamFeatures(before: string, after: string, tail: string, head: string, context: Context): SeamFeatures {
   const last = before.at(-1) ?? '';
   const first = after[0] ?? '';
   const word = crossing(before, after);
@@ -154,7 +148,7 @@ const POINTS_BACK =
 const LEADS_IN =
   /^(?:近日|日前|昨日|昨天|今天|今日|连日来|[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日|[\d]{1,2}日|记者(?:从|近日|日前|昨)|本报讯|本报记者|新华社|据新华社|中新社)/u;
 
-export interface OpeningFeatures {
+interface OpeningFeatures {
   /** The first word is a single character that seldom stands alone. */
   readonly stray: number;
   /** The logarithm of how often the first word begins a sentence, for how often it stands anywhere. */
@@ -171,7 +165,7 @@ export interface OpeningFeatures {
 }
 
 /** Fitted: see the module's head. */
-export const OPENING_WEIGHTS: OpeningFeatures & { readonly base: number } = {
+const OPENING_WEIGHTS: OpeningFeatures & { readonly base: number } = {
   base: 2.03,
   stray: -0.58,
   start: 0.53,
@@ -193,7 +187,7 @@ export function opensParagraph(head: string): number {
   return score;
 }
 
-export function openingFeatures(head: string): OpeningFeatures {
+function openingFeatures(head: string): OpeningFeatures {
   const text = simplified(head.slice(0, 2 * WINDOW));
   const window = text.slice(0, WINDOW);
   const { bounds } = segment(window);

@@ -86,7 +86,7 @@ function compute(code: number): number {
   if (/^[\p{P}\p{Z}\p{C}\p{M}\p{So}\p{Sk}]/u.test(plain)) return DROPPED;
   const unit = plain.charCodeAt(0);
   const variant = unit === code ? UNKNOWN : (table[unit] as number);
-  return variant > DROPPED ? variant : unit > DROPPED ? unit : DROPPED;
+  return variant > DROPPED ? variant : Math.max(unit, DROPPED);
 }
 
 /**

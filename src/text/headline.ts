@@ -9,7 +9,7 @@ import { simplified } from './fold.ts';
 import { logFrequency, segment } from './lexicon.ts';
 import { balance } from './sentence.ts';
 
-export interface HeadlineFeatures {
+interface HeadlineFeatures {
   /** Commas and the like; headlines pause with a space. */
   readonly commas: number;
   /** Enumeration commas. */
@@ -37,7 +37,7 @@ export interface HeadlineFeatures {
 }
 
 /** Fitted: see the module's head. */
-export const HEADLINE_WEIGHTS: HeadlineFeatures & { readonly base: number } = {
+const HEADLINE_WEIGHTS: HeadlineFeatures & { readonly base: number } = {
   base: 1.93,
   commas: -3.67,
   lists: -1.9,
@@ -65,7 +65,7 @@ export function headlineOdds(text: string): number {
 
 const PARTICLES = /[的了是在也都还就将已又着过把被让使从对为与及其这那而则以所并]/gu;
 
-export function headlineFeatures(text: string): HeadlineFeatures {
+function headlineFeatures(text: string): HeadlineFeatures {
   const plain = simplified(text.trim());
   const { unclosed, unopened } = balance(plain);
   const end = plain.slice(-8);

@@ -4,7 +4,7 @@ import { isReading, plain, runs } from './compare.ts';
 import type { PageTruth, TruthArticle, TruthBlock } from './page-truth.ts';
 
 /** Hits of tries: figures of many pages add up before they are divided. */
-export interface Ratio {
+interface Ratio {
   readonly hits: number;
   readonly tries: number;
 }

@@ -14,7 +14,7 @@ export interface Story {
   readonly captions?: readonly { readonly text: string; readonly credit?: string }[];
 }
 
-export interface Named {
+interface Named {
   readonly text: string;
   readonly names: readonly string[];
 }
