@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { edits, similarity } from '../../src/text/distance.ts';
+
+describe('how alike two texts are', () => {
+  it.each([
+    ['河道清淤', '河道清淤', 0, 1],
+    ['河道清淤', '河道清於', 1, 0.75],
+    ['發展產業', '发展产业', 0, 1],
+    ['河道，清淤。', '河道清淤', 0, 1],
+    ['Harbour ２０３１', 'HARBOUR 2031', 0, 1],
+    ['河道', '桥墩', 2, 0],
+    ['河道清淤工程', '河道', 4, 0.333],
+    ['。', '，', 0, 1],
+    ['', '', 0, 1],
+    ['', '河', 1, 0],
+  ])('%j and %j differ by %i, are alike by %d', (a, b, distance, alike) => {
+    expect(edits(a, b)).toBe(distance);
+    expect(similarity(a, b)).toBe(alike);
+  });
+
+  it('is the same both ways, between 0 and 1, and 1 for a text with itself', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'河道清淤，aA１'), maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(similarity(a, b)).toBe(similarity(b, a));
+        expect(edits(a, b)).toBe(edits(b, a));
+        expect(similarity(a, b)).toBeGreaterThanOrEqual(0);
+        expect(similarity(a, b)).toBeLessThanOrEqual(1);
+        expect(similarity(a, a)).toBe(1);
+        expect(edits(a, b) === 0).toBe(similarity(a, b) === 1);
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+});

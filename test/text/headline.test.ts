@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { headlineOdds } from '../../src/text/headline.ts';
+import { chinese, traditional } from '../support/corpus.ts';
+
+const HEADLINES = [
+  '旧码头 新生活',
+  '柳河县开通夜间公交',
+  '柳河縣開通夜間公車',
+  '一张餐桌上的乡愁',
+  '谁来修这座桥？',
+  '誰來修這座橋？',
+  '芦塘村:家家都有一本河账',
+  '老船工的第四十个汛期',
+];
+const HALVES = [
+  '据悉,这条路将在年底',
+  '據悉，這條路將在年底',
+  '村里的老人说“这条河',
+  '村裡的老人說「這條河',
+  '会议指出,要把河长的责任',
+  '目前已有一百六十名学生学会',
+  ',一年卖出三万件',
+  '都是从前河工用过的,有的还',
+  '他一边划船一边说,从前这里的',
+  '船到了对岸,桥上的人都在看,',
+];
+
+describe('a headline reads like one', () => {
+  it.each(HEADLINES)('%s', (text) => {
+    expect(headlineOdds(text)).toBeGreaterThan(0.5);
+  });
+  it.each(['Harbour Reopens After Storm', 'THE FIRE AT THE ROPEWALK'])('%s', (text) => {
+    expect(headlineOdds(text)).toBeGreaterThan(0.5);
+  });
+});
+
+describe('half a sentence does not', () => {
+  it.each(HALVES)('%s', (text) => {
+    expect(headlineOdds(text)).toBeLessThan(-0.5);
+  });
+  it.each(['the men of the harbour were', 'The men were waiting, and the tide', '12, 14'])('%s', (text) => {
+    expect(headlineOdds(text)).toBeLessThan(-0.5);
+  });
+});
+
+describe('on the stories of the corpus', () => {
+  const stories = [...chinese, ...traditional];
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+  it('titles stand above the first halves of paragraphs that are as long, nearly always', () => {
+    const pairs = stories.flatMap(({ title, paragraphs }) =>
+      paragraphs.flatMap((paragraph) => {
+        const half = paragraph.slice(0, title.length);
+        return half.length < title.length ? [] : [headlineOdds(title) > headlineOdds(half)];
+      }),
+    );
+    expect(pairs.filter((isAbove) => isAbove).length / pairs.length).toBeGreaterThan(0.85);
+  });
+
+  it('titles speak for themselves, on average, and so do subheads', () => {
+    const subheads = stories.flatMap((story) => (story.subheads ?? []).map(({ text }) => text));
+    expect(mean(stories.map(({ title }) => headlineOdds(title)))).toBeGreaterThan(1);
+    expect(mean(subheads.map(headlineOdds))).toBeGreaterThan(0.5);
+  });
+});
+
+describe('the odds', () => {
+  it.each(['', ' ', '。', '12', '河', '“', 'a', '\u{1f600}', '河'.repeat(400)])('of %j are a number', (text) => {
+    expect(Number.isFinite(headlineOdds(text))).toBe(true);
+  });
+});

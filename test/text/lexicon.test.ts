@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { logFrequency, segment } from '../../src/text/lexicon.ts';
+
+const words = (text: string): string[] => {
+  const { bounds } = segment(text);
+  return bounds.slice(1).map((end, at) => text.slice(bounds[at], end));
+};
+
+describe('how common a word is', () => {
+  it.each([
+    ['的', '河'],
+    ['产业', '河道'],
+    ['我们', '搪瓷'],
+  ])('%s is commoner than %s', (one, other) => {
+    expect(logFrequency(one) as number).toBeGreaterThan(logFrequency(other) as number);
+  });
+  it.each(['', '囧囧', '產業', 'harbour', '，'])('the lexicon does not have %j', (word) => {
+    expect(logFrequency(word)).toBeUndefined();
+  });
+});
+
+describe('the likeliest words', () => {
+  it.each([
+    ['河道清淤工程', '河道 清淤 工程'],
+    ['计算每亩的收成', '计算 每亩 的 收成'],
+    ['2031年的99.5%', '2031 年 的 99.5%'],
+    ['２０３１年', '２０３１ 年'],
+    ['桥,河', '桥 , 河'],
+    ['New Harbour出版社', 'New   Harbour 出版社'],
+    ['鱻河', '鱻 河'],
+  ])('of %s', (text, expected) => {
+    expect(words(text).join(' ')).toBe(expected);
+  });
+
+  it('of nothing are none', () => {
+    expect(segment('')).toEqual({ score: 0, bounds: [0] });
+  });
+
+  it('cover any text, and are at least as likely as those of its halves', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'河道清淤工程的产业园区计算2031，aB 鱻'), maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, (x, y) => {
+        const { score, bounds } = segment(x + y);
+        expect(bounds[0]).toBe(0);
+        expect(bounds.at(-1)).toBe(x.length + y.length);
+        expect([...bounds]).toEqual([...new Set(bounds)].sort((a, b) => a - b));
+        expect(words(x + y).join('')).toBe(x + y);
+        // A number or Latin word over the seam is one word, so only Chinese texts may be cut anywhere.
+        if (!/[\p{L}\p{N}]$/u.test(x) || /\p{Script=Han}$/u.test(x))
+          expect(score).toBeGreaterThanOrEqual(segment(x).score + segment(y).score - 1e-9);
+      }),
+      { numRuns: 200, seed: 1 },
+    );
+  });
+});

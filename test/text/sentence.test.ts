@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { balance, endsSentence, opensWithClosing } from '../../src/text/sentence.ts';
+
+describe('the end of a sentence', () => {
+  it.each([
+    '河水退了。',
+    '河水退了!',
+    '河水退了？',
+    '河水退了……',
+    '他说:“河水退了。”',
+    '他說：「河水退了。」',
+    '(河水退了。)',
+    '《河水退了!》',
+    '河水退了。 ',
+    '河水退了．',
+    '河水退了.',
+    'The river fell.',
+    'He said: “The river fell.”',
+    '河水退了。(何以宁)',
+    '河水退了。（何以寧）',
+    '“河水退了。”（記者 何以寧）',
+    '河工名单如下:',
+    '河工名單如下：',
+  ])('is at the end of %s', (text) => {
+    expect(endsSentence(text)).toBe(true);
+  });
+
+  it.each([
+    '',
+    '河水退了',
+    '河水退了,',
+    '河水退了，',
+    '河水退了、',
+    '河水退了;',
+    '“河水”',
+    '他说“河水退了',
+    '(何以宁)',
+    '河水退了。岸上',
+    '河水涨到3.5',
+    '河里有鱼(草鱼)',
+    'The river',
+    '——',
+  ])('is not at the end of %j', (text) => {
+    expect(endsSentence(text)).toBe(false);
+  });
+});
+
+describe('what may not begin a paragraph', () => {
+  it.each(['，但河', ',但河', '。河', '”他说', '」他說', '）的河', ')的河', '》的', '、河', '%的河', '·河'])(
+    '%s begins with it',
+    (text) => {
+      expect(opensWithClosing(text)).toBe(true);
+    },
+  );
+  it.each(['', '河', '“河', '「河', '（河', '(河', '《河》', '——河', '— 河', '……河', '12', 'The'])(
+    '%j does not',
+    (text) => {
+      expect(opensWithClosing(text)).toBe(false);
+    },
+  );
+});
+
+describe('brackets and quotation marks without their partner', () => {
+  it.each([
+    ['', 0, 0],
+    ['“河”(道)《志》', 0, 0],
+    ['「河」（道）『志』【一】〔二〕', 0, 0],
+    ['他说“河道', 1, 0],
+    ['他說「河道', 1, 0],
+    ['河道”,他说', 0, 1],
+    ['河道」，他說', 0, 1],
+    ['《河“道', 2, 0],
+    ['河”道》', 0, 2],
+    ['河)道(水', 1, 1],
+    ['（河)', 0, 0],
+    ['(河）', 0, 0],
+    ['1)清淤2)种树', 0, 0],
+    ['（图1)', 0, 0],
+    ['他说"河', 1, 0],
+    ['他说"河"', 0, 0],
+    ['“他说‘河’”', 0, 0],
+  ])('%j: %i open, %i close', (text, unclosed, unopened) => {
+    expect(balance(text)).toEqual({ unclosed, unopened });
+  });
+
+  it('closes what stands inside with what stands outside', () => {
+    expect(balance('“河（道”')).toEqual({ unclosed: 0, unopened: 0 });
+  });
+});
