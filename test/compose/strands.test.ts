@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { chinese } from '../support/corpus.ts';
+import { readingOf } from '../support/stages.ts';
+
+const story = (title: string): readonly string[] => chinese.find((one) => one.title === title)?.paragraphs ?? [];
+const STREET = '云栖老街改造不拆一堵旧墙';
+const MARSH = '荒滩上长出万亩湿地';
+const BUS = '夜班公交多开了一站';
+const street = story(STREET) as readonly [string, string, string, string, string];
+const marsh = story(MARSH) as readonly [string, string, string, string];
+const bus = story(BUS) as readonly [string, string, string, string];
+const [tail, head] = [
+  street[1].slice(0, street[1].indexOf('建筑') + 1),
+  street[1].slice(street[1].indexOf('建筑') + 1),
+];
+
+/** Labels with the number of the article: `title0 paragraph0`. */
+const told = (...lines: readonly string[]): string =>
+  readingOf(...lines)
+    .map(([label, article]) => label + article)
+    .join(' ');
+const paragraphs = (article: number, count: number): string => Array(count).fill(`paragraph${article}`).join(' ');
+
+describe('a title', () => {
+  test('opens an article', () => {
+    expect(told(STREET, ...street, MARSH, ...marsh)).toBe(`title0 ${paragraphs(0, 5)} title1 ${paragraphs(1, 4)}`);
+  });
+  test('has none above it where the page begins with a text', () => {
+    expect(told(...street, MARSH, ...marsh)).toBe(`${paragraphs(0, 5)} title1 ${paragraphs(1, 4)}`);
+  });
+  test('may fill two lines', () => {
+    expect(told('河水清了人来了', '码头旧了船走了', ...street)).toBe(`title0 title0 ${paragraphs(0, 5)}`);
+  });
+  test('is no half of a paragraph that is as long', () => {
+    const half = street[1].slice(0, STREET.length);
+    expect(told(STREET, street[0], half, street[1].slice(STREET.length), street[2])).toBe(
+      'title0 paragraph0 paragraph0 joined0 paragraph0',
+    );
+  });
+  test('of letters stands over texts of letters', () => {
+    const text = 'The ferry that had carried the people of the island for forty years made its last trip on Monday.';
+    expect(
+      told('LAST TRIP OF THE FERRY', text, text.replace('forty', 'fifty').replace('Monday', 'Friday night')),
+    ).toMatch(/^title0 paragraph0/u);
+  });
+  test('may stand below the text that it belongs to', () => {
+    expect(told(...bus, BUS)).toBe(`${paragraphs(0, 4)} title0`);
+  });
+});
+
+describe('a subhead', () => {
+  test('stands inside an article, and a paragraph goes on after it', () => {
+    expect(told(STREET, street[0], tail, '修旧如旧', head, street[2])).toBe(
+      'title0 paragraph0 paragraph0 subhead0 joined0 paragraph0',
+    );
+  });
+  test('comes in twos and threes that are made alike', () => {
+    expect(told(BUS, bus[0], '写一封长信', bus[1], '跟十个夜晚', bus[2], '到家更早了', bus[3])).toBe(
+      'title0 paragraph0 subhead0 paragraph0 subhead0 paragraph0 subhead0 paragraph0',
+    );
+  });
+});
+
+describe('an article without a title', () => {
+  test('begins after a sign-off', () => {
+    expect(told(MARSH, ...marsh, '(纪云舟)', ...bus)).toBe(`title0 ${paragraphs(0, 4)} signoff0 ${paragraphs(1, 4)}`);
+  });
+  test('begins after a text that names its reporters at its end', () => {
+    expect(told(MARSH, ...marsh.slice(0, 3), `${marsh[3]}(纪云舟)`, ...bus)).toBe(
+      `title0 ${paragraphs(0, 4)} ${paragraphs(1, 4)}`,
+    );
+  });
+  test('does not begin where nothing says so', () => {
+    expect(told(STREET, ...street)).toBe(`title0 ${paragraphs(0, 5)}`);
+  });
+});
+
+describe('a name line', () => {
+  test.each(['□ 本报记者 田栀', '本报记者 田栀', '本報記者 田梔', '田栀 林知远'])('%s above the text', (line) => {
+    expect(told(BUS, line, ...bus)).toBe(`title0 byline0 ${paragraphs(0, 4)}`);
+  });
+  test.each(['(田栀)', '（本報記者 田梔）'])('%s below it signs', (line) => {
+    expect(told(BUS, ...bus, line, MARSH, ...marsh)).toBe(
+      `title0 ${paragraphs(0, 4)} signoff0 title1 ${paragraphs(1, 4)}`,
+    );
+  });
+  test('below the text is of the article above it where nothing follows', () => {
+    expect(told(BUS, ...bus, '本报记者 田栀')).toBe(`title0 ${paragraphs(0, 4)} byline0`);
+  });
+});
+
+describe('half a paragraph', () => {
+  test('is joined to the other', () => {
+    expect(told(STREET, street[0], tail, head, street[2])).toBe('title0 paragraph0 paragraph0 joined0 paragraph0');
+  });
+  test('is taken up again after a column of another article', () => {
+    expect(told(STREET, street[0], tail, MARSH, marsh[0], marsh[1], head, street[2])).toBe(
+      'title0 paragraph0 paragraph0 title1 paragraph1 paragraph1 joined0 paragraph0',
+    );
+  });
+  test('is not joined to what begins clearly', () => {
+    const reading = readingOf(STREET, street[0], tail, '近日,记者从街道办获悉,老街的路灯全部换成了新的。');
+    expect(reading.at(-1)?.[0]).toBe('paragraph');
+  });
+});
+
+describe('a jump line', () => {
+  const lines = (out: string, back: string) => [
+    STREET,
+    ...street.slice(0, 2),
+    out,
+    MARSH,
+    ...marsh,
+    back,
+    ...street.slice(2),
+  ];
+  test.each([
+    ['(下转第2版)', '(上接第1版)'],
+    ['（下轉第２版）', '（上接第一版）'],
+  ])('%s and %s take an article up again', (out, back) => {
+    expect(told(...lines(out, back))).toBe(`title0 ${paragraphs(0, 2)} title1 ${paragraphs(1, 4)} ${paragraphs(0, 3)}`);
+  });
+});
+
+describe('every reading', () => {
+  test.each([
+    ['nothing', []],
+    ['a character', ['报']],
+    ['a sign-off', ['(田栀)']],
+    ['a name line', ['本报记者 田栀']],
+    ['titles alone', [STREET, MARSH, BUS]],
+    ['text alone', street],
+  ])('of %s has one step for each text, in order', (_, lines) => {
+    expect(readingOf(...lines).map(([, , text]) => text)).toEqual(lines);
+  });
+});
