@@ -1,6 +1,6 @@
 /**
- * Confidence: how often a decision of this kind, with this much evidence, is right. Logistic curves over the evidence,
- * fitted on generated pages; `docs/accuracy.md` holds them to what they say.
+ * Confidence: how sure a decision of this kind is, with this much evidence. Logistic curves whose weights are judgements,
+ * set by hand; the table in `docs/accuracy.md` shows how often claims of each confidence are right.
  */
 import type { SeamEvidence } from '../model.ts';
 
