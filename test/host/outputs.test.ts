@@ -111,6 +111,22 @@ describe('a folder', () => {
     expect(contents(join(home, 'page'))).toEqual(said(OLD));
   });
 
+  test.each([
+    ['its place', (parent: string) => parent],
+    ['the draft', (parent: string) => join(parent, readdirSync(parent)[0] as string)],
+  ])('for which somebody removes %s meanwhile is an error, and no half is left', (_, gone) => {
+    const parent = join(home, 'out');
+    const removing: FileSystem = {
+      ...disk,
+      rename: (from, to) => {
+        rmSync(gone(parent), { recursive: true });
+        disk.rename(from, to);
+      },
+    };
+    expect(() => writeFolder(parent, 'page', NEW, false, removing)).toThrow(/^Cannot write .*does not exist/u);
+    expect(existsSync(parent) ? readdirSync(parent) : []).toEqual([]);
+  });
+
   test('that somebody else puts there meanwhile is not overwritten', () => {
     const racing: FileSystem = {
       ...disk,
