@@ -1,7 +1,7 @@
 /**
  * Compose: paragraphs and their matches become articles and a ledger. One stage after the other; each is a file.
  *
- *   overlap ─ choose ─ page (order) ─ strands ─ articles ─ captions ─ variants ─ ledger
+ *   overlap ─ choose ─ proof ─ page (order) ─ strands ─ articles ─ captions ─ variants ─ ledger
  */
 import type { Article, Finding, LedgerEntry, Match, Paragraph } from '../model.ts';
 import { draftArticles, numberArticles } from './articles.ts';
@@ -14,6 +14,7 @@ import { furnitureOf, partFurniture } from './furniture.ts';
 import { balance } from './ledger.ts';
 import { overlap } from './overlap.ts';
 import { pageOf } from './page.ts';
+import { proven } from './proof.ts';
 import { readStrands } from './strands.ts';
 import { listVariants } from './variants.ts';
 
@@ -25,9 +26,9 @@ export interface Composition {
 
 /** @throws InvariantError where a character would have no fate, or two: a defect of jianbao. */
 export function compose(text: string, paragraphs: readonly Paragraph[], matches: readonly Match[]): Composition {
-  const layout = overlap(paragraphs, matches);
+  const witnesses = overlap(paragraphs, matches);
   const evidence = gatherEvidence(paragraphs);
-  const kept = choose(layout, evidence);
+  const { layout, kept } = proven(paragraphs, witnesses, choose(witnesses, evidence));
   const page = pageOf(layout, kept, evidence);
   const { items } = page;
   const steps = readStrands(page);

@@ -40,26 +40,50 @@ export function route(overlap: Overlap, from: Cut, to: Cut): readonly Witnessing
 export function copiesOf(paragraphs: readonly Paragraph[], overlap: Overlap, kept: readonly number[]): Removed[] {
   return paragraphs.flatMap((paragraph, index) => {
     const places = placesOf(paragraph);
-    const runs: Part[][] = [[]];
-    for (const at of overlap.cutsOf(index)) {
-      const cut = overlap.cuts[at] as Cut;
-      const base = kept[cut.group] as number;
-      if (base === at) runs.push([]);
-      else runs.at(-1)?.push(...partsOf(paragraphs, overlap, cut, overlap.cuts[base] as Cut, places));
-    }
-    return runs
-      .flatMap((parts) => mended(parts, paragraph.text))
-      .map(({ from, to, of, base, rule }) => {
-        const alike = similarity(paragraph.text.slice(from, to), base.slice(of.from, of.to));
-        return {
-          span: [placeOf(places, from, 'start'), placeOf(places, to, 'end')],
-          of: of.span,
-          similarity: alike,
-          rule,
-          confidence: copyConfidence(alike, to - from),
-        };
-      });
+    return repeatsIn(paragraphs, overlap, kept, index).map(({ from, to, of, base, rule }) => {
+      const alike = similarity(paragraph.text.slice(from, to), base.slice(of.from, of.to));
+      return {
+        span: [placeOf(places, from, 'start'), placeOf(places, to, 'end')],
+        of: of.span,
+        similarity: alike,
+        rule,
+        confidence: copyConfidence(alike, to - from),
+      };
+    });
   });
+}
+
+/** The cuts that would go in favour of text that they do not repeat, as indexes. */
+export function unprovenCuts(
+  paragraphs: readonly Paragraph[],
+  overlap: Overlap,
+  kept: readonly number[],
+): ReadonlySet<number> {
+  const loose = new Set<number>();
+  for (const [index, { text }] of paragraphs.entries()) {
+    for (const part of repeatsIn(paragraphs, overlap, kept, index)) {
+      if (isRepeat(part, text)) continue;
+      for (const at of overlap.cutsOf(index)) {
+        const cut = overlap.cuts[at] as Cut;
+        if (kept[cut.group] !== at && cut.from < part.to && cut.to > part.from) loose.add(at);
+      }
+    }
+  }
+  return loose;
+}
+
+/** The parts of a paragraph that are to go, each with what it repeats. */
+function repeatsIn(paragraphs: readonly Paragraph[], overlap: Overlap, kept: readonly number[], index: number): Part[] {
+  const paragraph = paragraphs[index] as Paragraph;
+  const places = placesOf(paragraph);
+  const runs: Part[][] = [[]];
+  for (const at of overlap.cutsOf(index)) {
+    const cut = overlap.cuts[at] as Cut;
+    const base = kept[cut.group] as number;
+    if (base === at) runs.push([]);
+    else runs.at(-1)?.push(...partsOf(paragraphs, overlap, cut, overlap.cuts[base] as Cut, places));
+  }
+  return runs.flatMap((parts) => mended(parts, paragraph.text));
 }
 
 /** What the removed cut repeats of the kept one, in parts that each lie in one span of both. */

@@ -9,7 +9,7 @@ import type { Evidence, Item } from './evidence.ts';
 export type HeadingKind = Extract<BlockKind, 'kicker' | 'title' | 'deck'>;
 
 /** A line that a dash opens: it says what the headline above it is about. */
-const DECK = /^\s*(?:—{1,2}|-{2}|――|──|⸺)\s*\S/u;
+const DECK = /^\s*(?:—{1,2}|-{2}|――|──|⸺)\s*[^\s—―─⸺-]/u;
 /** A line that leads up to the next: it ends in a dash or a colon, or with a verb of saying. */
 const KICKER =
   /(?:—|――|──|⸺|[：:])\s*$|(?:强调|指出|要求|表示|提出|说|称|会见|会谈|致辞|批示|通知|署名文章|时)$|(?:会议上|讲话中)$/u;
