@@ -14,6 +14,8 @@ export interface Context {
   /** In how many places of the dump each word stands; texts near each other are one place. */
   readonly places: ReadonlyMap<number, number>;
   readonly texts: number;
+  /** What sharing a word is worth, by the places that the sharing texts themselves have; remembered when first asked. */
+  readonly weights: ReadonlyMap<number, Map<number, number>>;
 }
 
 /** The words of a text, each once, ascending. */
@@ -32,8 +34,12 @@ export function learn(profiles: readonly Profile[]): Context {
       latest.set(gram, index);
     }
   }
-  return { places, texts: profiles.length };
+  return { places, texts: profiles.length, weights: new Map([TEXTS, CAPTION].map((own) => [own, new Map()])) };
 }
+
+/** Two texts that are near each other have one place of their own, a caption and the text that it echoes have two. */
+const TEXTS = 1;
+const CAPTION = 2;
 
 /**
  * What a text is made of, as numbers: pairs of Chinese characters, and words of letters that are long enough to mean
@@ -41,23 +47,37 @@ export function learn(profiles: readonly Profile[]): Context {
  */
 export function profileOf(text: string): Profile {
   const plain = simplified(text);
-  const grams = new Set<number>();
+  const grams = new Float64Array(plain.length + 1);
+  let found = 0;
   let word = 0;
   let letters = 0;
   for (let at = 0; at <= plain.length; at += 1) {
     const code = at < plain.length ? plain.charCodeAt(at) : 0;
     const next = at + 1 < plain.length ? plain.charCodeAt(at + 1) : 0;
-    if (isSquare(code) && isWordUnit(next)) grams.add(pairOf(code, next));
+    if (isSquare(code) && isWordUnit(next)) {
+      grams[found] = pairOf(code, next);
+      found += 1;
+    }
     if (isLetter(code)) {
       word = (Math.imul(word, 31) + (code | 0x20)) | 0;
       letters += 1;
     } else if (letters > 0) {
-      if (letters >= SHORTEST_WORD) grams.add(WORDS + (word >>> 0));
+      if (letters >= SHORTEST_WORD) {
+        grams[found] = WORDS + (word >>> 0);
+        found += 1;
+      }
       word = 0;
       letters = 0;
     }
   }
-  return Float64Array.from(grams).sort();
+  const sorted = grams.subarray(0, found).sort();
+  let kept = 0;
+  for (const gram of sorted) {
+    if (kept > 0 && gram === sorted[kept - 1]) continue;
+    sorted[kept] = gram;
+    kept += 1;
+  }
+  return sorted.slice(0, kept);
 }
 
 /** The number of a pair of characters, as profiles hold it. */
@@ -84,10 +104,18 @@ function isLetter(code: number): boolean {
 
 /** The words of several texts together. */
 export function united(profiles: readonly Profile[]): Profile {
-  if (profiles.length === 1) return profiles[0] as Profile;
-  const grams = new Set<number>();
-  for (const profile of profiles) for (const gram of profile) grams.add(gram);
-  return Float64Array.from(grams).sort();
+  if (profiles.length < 2) return profiles[0] ?? new Float64Array(0);
+  const half = profiles.length >> 1;
+  const [a, b] = [united(profiles.slice(0, half)), united(profiles.slice(half))];
+  const all = new Float64Array(a.length + b.length);
+  let size = 0;
+  for (let i = 0, j = 0; i < a.length || j < b.length; size += 1) {
+    const [x, y] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
+    all[size] = Math.min(x, y);
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  return all.subarray(0, size);
 }
 
 /**
@@ -98,7 +126,7 @@ export function united(profiles: readonly Profile[]): Profile {
 export function affinity(a: Profile, b: Profile, context: Context): number {
   const shorter = Math.min(a.length, b.length);
   if (shorter < FEWEST) return 0;
-  const share = Math.log1p((100 * sharedWeight(a, b, context, 1)) / Math.sqrt(a.length * b.length));
+  const share = Math.log1p((100 * sharedWeight(a, b, context, TEXTS)) / Math.sqrt(a.length * b.length));
   const size = Math.log(shorter) - USUAL_SIZE;
   const nats = BASE + SHARE * share + size * (SIZE + BOTH * share);
   // Of few words little can be said.
@@ -120,15 +148,20 @@ const ENOUGH = 40;
 /** How much of its words a short text, as a caption or a headline, has from another; long texts have many by chance. */
 export function echo(short: Profile, long: Profile, context: Context): number {
   const size = Math.sqrt(short.length * long.length);
-  return size === 0 ? 0 : (100 * sharedWeight(short, long, context, 2)) / size;
+  return size === 0 ? 0 : (100 * sharedWeight(short, long, context, CAPTION)) / size;
 }
 
 /** What two texts share, each word by what it says. The two stand in so many places of the dump, which prove nothing. */
 function sharedWeight(a: Profile, b: Profile, context: Context, own: number): number {
+  const weights = context.weights.get(own) as Map<number, number>;
   let sum = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [x, y] = [a[i] as number, b[j] as number];
-    if (x === y) sum += weightOf(x, context, own);
+    if (x === y) {
+      const weight = weights.get(x) ?? weightOf(x, context, own);
+      weights.set(x, weight);
+      sum += weight;
+    }
     if (x <= y) i += 1;
     if (y <= x) j += 1;
   }
