@@ -65,23 +65,50 @@ function isFormal(role: RoleReading | undefined): boolean {
 
 const FORMAL = new Set(['byline', 'credit', 'caption', 'signoff', 'jump', 'furniture']);
 
+/** What was found out about a stretch. */
+interface Known {
+  readonly from: number;
+  readonly to: number;
+  readonly facts: Facts;
+  readonly profile: Profile;
+  /** How it is gone on with by the stretches that were tried. */
+  readonly seams: Map<Known, Continuity>;
+}
+
 export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
   const whole = paragraphs.map((paragraph) => profileOf(paragraph.text));
   const context = learn(whole);
-  const known = new Map<string, Facts>();
-  const byStretch = new WeakMap<Stretch, Facts>();
-  const seams = new Map<string, Continuity>();
-  const profiles = new Map<string, Profile>();
+  // Nearly every paragraph is asked about as a whole, or as two or three stretches.
+  const known: (Known[] | undefined)[] = [];
 
-  const facts = (stretch: Stretch): Facts => {
-    const remembered = byStretch.get(stretch);
-    if (remembered !== undefined) return remembered;
-    const key = keyOf(stretch);
-    const before = known.get(key);
-    if (before !== undefined) {
-      byStretch.set(stretch, before);
-      return before;
-    }
+  return {
+    facts: (stretch) => knownOf(stretch).facts,
+    continues: (tail, head) => {
+      const [own, next] = [knownOf(tail), knownOf(head)];
+      const before = own.seams.get(next);
+      if (before !== undefined) return before;
+      const made = continuity(own.facts.text.slice(-SEAM_WINDOW), next.facts.text.slice(0, SEAM_WINDOW), context);
+      own.seams.set(next, made);
+      return made;
+    },
+    kinship: (texts, others) => affinity(profileAll(texts), profileAll(others), context),
+    echo: (text, other) => echo(profileAll(text), profileAll(other), context),
+  };
+
+  function knownOf(stretch: Stretch): Known {
+    const { paragraph, from, to } = stretch;
+    const before = known[paragraph]?.find((one) => one.from === from && one.to === to);
+    if (before !== undefined) return before;
+    const facts = factsOf(stretch);
+    const profile = isWholeParagraph(stretch) ? (whole[paragraph] as Profile) : profileOf(facts.text);
+    const made = { from, to, facts, profile, seams: new Map() };
+    const others = known[paragraph];
+    if (others === undefined) known[paragraph] = [made];
+    else others.push(made);
+    return made;
+  }
+
+  function factsOf(stretch: Stretch): Facts {
     const paragraph = paragraphs[stretch.paragraph] as Paragraph;
     const isWhole = isWholeParagraph(stretch);
     const text = isWhole ? paragraph.text : paragraph.text.slice(stretch.from, stretch.to);
@@ -89,7 +116,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     const dateline = stretch.from === 0 ? readDateline(text) : undefined;
     const opens = openingOdds(text, stretch.from === 0 ? paragraph.opening : 'silent');
     const signs = stretch.to === paragraph.text.length && !isFormal(role) && readTail(text)?.role === 'signoff';
-    const made: Facts = {
+    return {
       text,
       role,
       formal: isFormal(role),
@@ -105,35 +132,10 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       dateline,
       signs,
     };
-    known.set(key, made);
-    byStretch.set(stretch, made);
-    return made;
-  };
-
-  return {
-    facts,
-    continues: (tail, head) => {
-      const key = `${keyOf(tail)}>${keyOf(head)}`;
-      const before = seams.get(key);
-      if (before !== undefined) return before;
-      const made = continuity(facts(tail).text.slice(-SEAM_WINDOW), facts(head).text.slice(0, SEAM_WINDOW), context);
-      seams.set(key, made);
-      return made;
-    },
-    kinship: (texts, others) => affinity(profileAll(texts), profileAll(others), context),
-    echo: (text, other) => echo(profileAll(text), profileAll(other), context),
-  };
-
-  function profileAll(stretches: readonly Stretch[]): Profile {
-    return united(stretches.map(profileFor));
   }
 
-  function profileFor(stretch: Stretch): Profile {
-    if (isWholeParagraph(stretch)) return whole[stretch.paragraph] as Profile;
-    const key = keyOf(stretch);
-    const made = profiles.get(key) ?? profileOf(facts(stretch).text);
-    profiles.set(key, made);
-    return made;
+  function profileAll(stretches: readonly Stretch[]): Profile {
+    return united(stretches.map((stretch) => knownOf(stretch).profile));
   }
 
   function isWholeParagraph({ paragraph, from, to }: Stretch): boolean {
@@ -174,7 +176,3 @@ const SUREST_SHAPE = 4.5;
 const NO_SHAPE = -8;
 
 const HEADINGS = new Set(['title', 'subhead', 'kicker', 'deck']);
-
-function keyOf(stretch: Stretch): string {
-  return `${stretch.paragraph}.${stretch.from}.${stretch.to}`;
-}
