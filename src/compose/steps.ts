@@ -1,0 +1,231 @@
+/**
+ * Steps: what a text can be in a reading of the page, and what each of it earns. A strand is an article in the making;
+ * the text opens one, goes on with one, or joins the half that broke off in one.
+ */
+import { jumpOf } from '../rules/furniture.ts';
+import type { Item } from './evidence.ts';
+import type { Page } from './page.ts';
+import type { Ahead, Habits } from './weights.ts';
+import * as weight from './weights.ts';
+
+export type Label = 'title' | 'subhead' | 'byline' | 'signoff' | 'paragraph' | 'joined';
+
+/**
+ * An article in the making. Readings that agree on an article share its strand, so that what a text earns with it is
+ * weighed once for all of them.
+ */
+export interface Strand {
+  /** The item that it begins with. */
+  readonly id: number;
+  readonly titled: boolean;
+  readonly named: boolean;
+  readonly signed: boolean;
+  /** The last item of running text, or -1; the last few, latest first; and how many there are. */
+  readonly last: number;
+  readonly recent: readonly number[];
+  readonly size: number;
+  /** The item of the strand that was placed last, of whatever label. */
+  readonly latest: number;
+  /** A jump line behind its last text says that it goes on elsewhere. */
+  readonly jumps: boolean;
+}
+
+export interface Option {
+  readonly score: number;
+  readonly label: Label;
+  readonly strand: Strand;
+  readonly to?: number;
+  /** Where the strand goes: `current` in front, being new or taken up again; `kept` where it was; `apart` behind all. */
+  readonly place: 'current' | 'kept' | 'apart';
+}
+
+/** The options of one item in a reading: its current strand comes first, then those interrupted. */
+type Options = (strands: readonly Strand[]) => Option[];
+
+/** A strand is known by so many of its last texts; more dilute what it is about. */
+const RECENT = 3;
+
+/** What the item can be, in every reading that comes to it. */
+export function optionsAt(page: Page, index: number, habits: Habits): Options {
+  const { facts } = page.items[index] as Item;
+  const role = facts.formal ? facts.role?.role : undefined;
+  if (role === 'signoff') return signoffs(page, index);
+  if (role === 'byline') return bylines(index);
+  const asParagraph = paragraphs(page, index, habits);
+  if (facts.heading <= weight.NO_HEADING) return asParagraph;
+  const asHeading = headings(page, index, habits);
+  return (strands) => [...asHeading(strands), ...asParagraph(strands)];
+}
+
+function headings(page: Page, index: number, habits: Habits): Options {
+  const { facts } = page.items[index] as Item;
+  const ahead = lookAhead(page, index);
+  const shape = weight.WEIGHTS.shape * facts.heading;
+  const fresh: Strand = { ...newStrand(index), titled: true };
+  const under = once((strand: Strand): Strand => ({ ...strand, latest: index }));
+  const late = once((strand: Strand): Strand => ({ ...strand, titled: true, latest: index }));
+  const asSubhead = once((strand: Strand) => weight.subhead(page, index, strand, ahead));
+  const asLateTitle = once((strand: Strand) => weight.lateTitle(page, index, strand));
+  return (strands) => {
+    const current = strands[0];
+    const options: Option[] = [];
+    if (current?.titled && current.size === 0 && current.latest === index - 1) {
+      options.push({
+        score: shape + weight.titleGoesOn((page.items[current.latest] as Item).facts, facts) + ahead.lead,
+        label: 'title',
+        strand: under(current),
+        place: 'kept',
+      });
+    }
+    options.push({
+      score: shape + weight.title(page, index, current, habits) + weight.WEIGHTS.titleAhead * ahead.lead,
+      label: 'title',
+      strand: fresh,
+      place: 'current',
+    });
+    if (current !== undefined && current.size > 0) {
+      options.push({ score: shape + asSubhead(current), label: 'subhead', strand: under(current), place: 'kept' });
+    }
+    for (const strand of strands) {
+      if (strand.titled || strand.size === 0) continue;
+      options.push({ score: shape + asLateTitle(strand), label: 'title', strand: late(strand), place: 'current' });
+    }
+    return options;
+  };
+}
+
+function paragraphs(page: Page, index: number, habits: Habits): Options {
+  const { facts } = page.items[index] as Item;
+  const shape = -weight.WEIGHTS.shape * Math.max(0, facts.heading);
+  const arrives = jumpAt(page, index - 1) === 'in';
+  const jumps = jumpAt(page, index + 1) === 'out';
+  const grown = once(
+    (strand: Strand): Strand => ({
+      ...strand,
+      last: index,
+      recent: [index, ...strand.recent.slice(0, RECENT - 1)],
+      size: strand.size + 1,
+      latest: index,
+      named: strand.named || facts.dateline !== undefined,
+      signed: strand.signed || facts.signs,
+      jumps,
+    }),
+  );
+  const fresh = grown(newStrand(index));
+  const untitled = once((current: Strand | undefined) => weight.untitled(page, index, current, habits));
+  const stray = once((current: Strand) => weight.stray(page, index, current));
+  // The current strand, and one that is taken up again: how many lie between them is paid for in `away`.
+  const next = [0, 1].map((depth) => once((strand: Strand) => weight.nextParagraph(page, index, strand, depth)));
+  const joined = [0, 1].map((depth) => once((strand: Strand) => weight.join(page, index, strand, depth)));
+  return (strands) => {
+    const current = strands[0];
+    const options: Option[] = [
+      { score: shape + untitled(current), label: 'paragraph', strand: fresh, place: 'current' },
+    ];
+    if (current !== undefined && current.last !== -1) {
+      // A frame of another article that the layout dropped into this one; the article goes on after it.
+      options.push({ score: shape + stray(current), label: 'paragraph', strand: fresh, place: 'apart' });
+    }
+    for (const [depth, strand] of strands.entries()) {
+      const away =
+        arrives && strand.jumps ? weight.WEIGHTS.jump : depth === 0 ? 0 : weight.resume(page, current, depth);
+      const taken = depth === 0 ? 0 : 1;
+      const place = depth === 0 ? 'kept' : 'current';
+      options.push({
+        score: shape + away + (next[taken]?.(strand) as number),
+        label: 'paragraph',
+        strand: grown(strand),
+        place,
+      });
+      if (strand.last === -1) continue;
+      options.push({
+        score: shape + away + (joined[taken]?.(strand) as number),
+        label: 'joined',
+        strand: grown(strand),
+        to: strand.last,
+        place,
+      });
+    }
+    return options;
+  };
+}
+
+function signoffs(page: Page, index: number): Options {
+  const signed = once((strand: Strand): Strand => ({ ...strand, signed: true, latest: index }));
+  const fresh = signed(newStrand(index));
+  return (strands) =>
+    strands.length === 0
+      ? [{ score: 0, label: 'signoff', strand: fresh, place: 'current' }]
+      : strands.map((strand, depth) => ({
+          score: weight.signoff(page, strand) + (depth > 0 ? weight.resume(page, strands[0], depth) : 0),
+          label: 'signoff',
+          strand: signed(strand),
+          place: depth > 0 ? 'current' : 'kept',
+        }));
+}
+
+function bylines(index: number): Options {
+  const named = once((strand: Strand): Strand => ({ ...strand, named: true, latest: index }));
+  const fresh: Option = {
+    score: weight.WEIGHTS.bylineOpens,
+    label: 'byline',
+    strand: named(newStrand(index)),
+    place: 'current',
+  };
+  return ([current]) =>
+    current === undefined
+      ? [fresh]
+      : [fresh, { score: weight.byline(current), label: 'byline', strand: named(current), place: 'kept' }];
+}
+
+/** An article that begins with an item. */
+function newStrand(index: number): Strand {
+  return {
+    id: index,
+    titled: false,
+    named: false,
+    signed: false,
+    last: -1,
+    recent: [],
+    size: 0,
+    latest: index,
+    jumps: false,
+  };
+}
+
+/** What is made of each strand, made once. */
+function once<S, T>(make: (strand: S) => T): (strand: S) => T {
+  const known = new Map<S, T>();
+  return (strand) => {
+    let made = known.get(strand);
+    if (made === undefined) {
+      made = make(strand);
+      known.set(strand, made);
+    }
+    return made;
+  };
+}
+
+/** Which way the item points, where it is a jump line. */
+function jumpAt(page: Page, index: number): 'out' | 'in' | undefined {
+  const item = page.items[index];
+  return item?.facts.role?.role === 'jump' ? jumpOf(item.facts.text) : undefined;
+}
+
+/** No heading has so many lines; where all lines are short, reading on to their end would cost their square. */
+const MOST_AHEAD = 40;
+
+function lookAhead(page: Page, index: number): Ahead {
+  let lead = 0;
+  const end = Math.min(page.items.length, index + 1 + MOST_AHEAD);
+  for (let at = index + 1; at < end; at += 1) {
+    const item = page.items[at] as Item;
+    if (item.aside) continue;
+    const { facts } = item;
+    if (facts.formal && facts.role?.role === 'byline') lead += weight.WEIGHTS.bylineAhead;
+    else if (facts.formal) return { lead: lead + weight.WEIGHTS.nothingAhead, body: -1 };
+    else if (facts.heading > weight.NO_HEADING + 2 && facts.text.length < 40 && !facts.closed) continue;
+    else return { lead: lead + weight.leadIn(facts), body: at };
+  }
+  return { lead: lead + weight.WEIGHTS.nothingAhead, body: -1 };
+}
