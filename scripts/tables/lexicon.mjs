@@ -1,7 +1,6 @@
 /**
- * The words of Chinese with their frequencies, from jieba's dictionary (MIT), packed so that a look-up unpacks only
- * the words of one first character. A line is a first character and, for each of its words, the rest of the word and
- * a letter for its frequency: `a` is e^0, each letter half a nat more.
+ * The words of Chinese with their frequencies, from jieba's dictionary (MIT), packed as `src/text/packed.ts` reads
+ * them; of the letters, `a` is e^0, and each one more half a nat.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -25,11 +24,11 @@ export async function generate() {
       97 + Math.min(25, Math.round(Math.log(Math.max(1, frequency)) / NATS_PER_LETTER)),
     );
     const first = word[0];
-    lines.set(first, (lines.get(first) ?? '') + word.slice(1) + letter);
+    lines.set(first, [...(lines.get(first) ?? []), word.slice(1) + letter]);
   }
   const packed = [...lines]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([first, rest]) => first + rest)
+    .map(([first, rests]) => first + rests.sort().join(''))
     .join(' ');
   const source = `/** Words by first character, each with a letter for its frequency. Generated from jieba's dictionary. */
 export const WORDS: string = '${packed}';

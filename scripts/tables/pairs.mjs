@@ -28,18 +28,27 @@ export async function generate() {
       const seen = Number(follower.slice(1).replace(':', '')) / Number(total);
       return [follower[0], letter(Math.log(((1 - unseen) * seen + unseen * chance) / chance))];
     });
-    return first + rest + pairs.flatMap(([second, odds]) => (odds === rest ? [] : [second + odds])).join('');
+    return (
+      first +
+      rest +
+      pairs
+        .flatMap(([second, odds]) => (odds === rest ? [] : [second + odds]))
+        .sort()
+        .join('')
+    );
   });
-  const starts = read('starts.txt')
-    .split(' ')
-    .map((start) => start.split(':'))
-    .map(([word, begins, stands]) => word + letter(Math.log((Number(begins) + 0.5) / (Number(stands) + 8))));
+  const starts = new Map();
+  for (const start of read('starts.txt').split(' ')) {
+    const [word, begins, stands] = start.split(':');
+    const entry = word.slice(1) + letter(Math.log((Number(begins) + 0.5) / (Number(stands) + 8)));
+    starts.set(word[0], [...(starts.get(word[0]) ?? []), entry]);
+  }
   const source = `/** Pairs of characters and the beginnings of sentences. Generated from the counts in scripts/tables/newspaper. */
 export const PAIRS: string = '${packed.join(' ')}';
 export const NATS_PER_LETTER = ${NATS_PER_LETTER};
 export const LEAST_NATS = ${LEAST};
 /** Words that begin sentences, each with a letter for the logarithm of the share of its places at which it does. */
-export const STARTS: string = '${starts.join(' ')}';
+export const STARTS: string = '${[...starts].map(([first, rests]) => first + rests.sort().join('')).join(' ')}';
 `;
   return { file: 'pairs.ts', source };
 }

@@ -1,14 +1,11 @@
 /**
  * The lexicon of Chinese: how common a word is, and how well a stretch of text falls into words. Read in simplified
- * characters. The table stays packed; the words of a first character are unpacked when a text first asks for them.
+ * characters.
  */
 import { LOG_TOTAL, NATS_PER_LETTER, WORDS } from './generated/lexicon.ts';
+import { eachWord, rowsOf, valueIn } from './packed.ts';
 
-let lines: Map<string, string> | undefined;
-const unpacked = new Map<string, ReadonlyMap<string, number>>();
-
-/** The longest word in the table. */
-const LONGEST = 6;
+const rowOf = rowsOf(WORDS);
 
 /** A character or a name that the lexicon does not have: rarer than its rarest word. */
 const UNKNOWN_CHARACTER = -15;
@@ -17,25 +14,12 @@ const OTHER_CHARACTER = -7;
 
 /** The natural logarithm of the word's frequency; undefined where the lexicon does not have it. */
 export function logFrequency(word: string): number | undefined {
-  return wordsOf(word[0] ?? '').get(word);
+  const value = valueIn(rowOf(word[0] ?? ''), word.slice(1));
+  return value === undefined ? undefined : oddsOf(value);
 }
 
-/** The words that begin with a character, with the logarithms of their frequencies. */
-function wordsOf(first: string): ReadonlyMap<string, number> {
-  const known = unpacked.get(first);
-  if (known !== undefined) return known;
-  lines ??= new Map(WORDS.split(' ').map((line) => [line[0] as string, line]));
-  const words = new Map<string, number>();
-  const line = lines.get(first) ?? '';
-  let from = 1;
-  for (let at = 1; at < line.length; at += 1) {
-    const code = line.charCodeAt(at);
-    if (code > 0x7f) continue;
-    words.set(first + line.slice(from, at), (code - 97) * NATS_PER_LETTER - LOG_TOTAL);
-    from = at + 1;
-  }
-  unpacked.set(first, words);
-  return words;
+function oddsOf(value: number): number {
+  return value * NATS_PER_LETTER - LOG_TOTAL;
 }
 
 /** A text as the likeliest sequence of words under a unigram model. */
@@ -46,7 +30,7 @@ export interface Segmented {
   readonly bounds: readonly number[];
 }
 
-/** The likeliest words of a short text: Viterbi's algorithm over the lexicon's unigrams. Cost: length times 6. */
+/** The likeliest words of a short text: Viterbi's algorithm over the lexicon's unigrams. Cost: proportional to its length. */
 export function segment(text: string): Segmented {
   const size = text.length;
   const best = new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY);
@@ -59,11 +43,7 @@ export function segment(text: string): Segmented {
     const other = isHan ? 0 : runOf(text, start);
     put(start, other > 0 ? start + other : start + 1, here + (isHan ? UNKNOWN_CHARACTER : OTHER_CHARACTER));
     if (!isHan) continue;
-    const words = wordsOf(character);
-    for (let end = start + 1; end <= Math.min(size, start + LONGEST); end += 1) {
-      const frequency = words.get(text.slice(start, end));
-      if (frequency !== undefined) put(start, end, here + frequency);
-    }
+    eachWord(rowOf(character), text, start, (length, value) => put(start, start + length, here + oddsOf(value)));
   }
   const bounds = [size];
   for (let at = size; at > 0; at = from[at] as number) bounds.push(from[at] as number);

@@ -1,11 +1,12 @@
 /**
  * What stands next to what in Chinese newspapers: which characters follow each other, which words begin sentences.
- * Read in simplified characters. The tables stay packed; a row is looked up where a text first asks for it.
+ * Read in simplified characters.
  */
 import { LEAST_NATS, NATS_PER_LETTER, PAIRS, STARTS } from './generated/pairs.ts';
+import { rowsOf, valueIn } from './packed.ts';
 
-let rows: Map<string, string> | undefined;
-let starts: Map<string, number> | undefined;
+const followersOf = rowsOf(PAIRS);
+const startsOf = rowsOf(STARTS);
 
 export interface PairOdds {
   /** Nats by which the second follows the first more often than chance would have it. */
@@ -18,12 +19,15 @@ const UNKNOWN: PairOdds = { nats: 0, seen: false };
 
 /** How readily one character follows another in running text. */
 export function pairOdds(first: string, second: string): PairOdds {
-  rows ??= new Map(PAIRS.split(' ').map((row) => [row[0] as string, row]));
-  const row = rows.get(kindOf(first));
-  if (row === undefined || second === '') return UNKNOWN;
-  const at = row.indexOf(kindOf(second), 2);
-  const letter = at === -1 ? row.charCodeAt(1) : row.charCodeAt(at + 1);
-  return { nats: LEAST_NATS + NATS_PER_LETTER * (letter - 97), seen: at !== -1 };
+  const followers = followersOf(kindOf(first));
+  const unseen = valueIn(followers, '');
+  if (unseen === undefined || second === '') return UNKNOWN;
+  const value = valueIn(followers, kindOf(second));
+  return { nats: natsOf(value ?? unseen), seen: value !== undefined };
+}
+
+function natsOf(value: number): number {
+  return LEAST_NATS + NATS_PER_LETTER * value;
 }
 
 /**
@@ -31,13 +35,9 @@ export function pairOdds(first: string, second: string): PairOdds {
  * fewer than two.
  */
 export function startOdds(word: string): number | undefined {
-  starts ??= new Map(
-    STARTS.split(' ').map((start) => [
-      start.slice(0, -1),
-      LEAST_NATS + NATS_PER_LETTER * (start.charCodeAt(start.length - 1) - 97),
-    ]),
-  );
-  return starts.get(/^[\d０-９]/u.test(word) ? '1' : (MARKS.get(word) ?? word));
+  const kind = /^[\d０-９]/u.test(word) ? '1' : (MARKS.get(word) ?? word);
+  const value = valueIn(startsOf(kind[0] ?? ''), kind.slice(1));
+  return value === undefined ? undefined : natsOf(value);
 }
 
 /** Digits stand for each other, and so do letters, and marks of any width. */

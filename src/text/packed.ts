@@ -1,0 +1,70 @@
+/**
+ * Packed tables: words in one string, a row for each first character. A row is the first character and, ascending, the
+ * rest of each word with a letter for its value; rows are parted by spaces. Unpacking a table would cost a page more
+ * than all its look-ups, so a row is searched as it stands.
+ */
+
+/** The rest of a row, behind its first character; empty where the table has none. */
+export type Row = string;
+
+/** Finds the rows of a table. */
+export function rowsOf(table: string): (first: string) => Row {
+  const rows = new Map<string, Row>();
+  let starts: Uint32Array | undefined;
+  return (first) => {
+    const known = rows.get(first);
+    if (known !== undefined) return known;
+    starts ??= startsOf(table);
+    const start = first === '' ? 0 : (starts[first.charCodeAt(0)] as number);
+    const end = table.indexOf(' ', start);
+    const row = start === 0 ? '' : table.slice(start, end === -1 ? table.length : end);
+    rows.set(first, row);
+    return row;
+  };
+}
+
+/** For each first character, where the rest of its row begins; 0 is nowhere. */
+function startsOf(table: string): Uint32Array {
+  const starts = new Uint32Array(0x10000);
+  for (let next = 0; next !== -1; ) {
+    starts[table.charCodeAt(next)] = next + 1;
+    const space = table.indexOf(' ', next);
+    next = space === -1 ? -1 : space + 1;
+  }
+  return starts;
+}
+
+/** The value (0 to 25) of the word that goes on so behind its first character; undefined where the row has it not. */
+export function valueIn(row: Row, rest: string): number | undefined {
+  // Only a row's first word ends with its first character.
+  for (let at = row.indexOf(rest); at !== -1; at = rest === '' ? -1 : row.indexOf(rest, at + 1)) {
+    const letter = row.charCodeAt(at + rest.length);
+    if (isEntry(row, at) && letter <= LAST_LETTER) return letter - FIRST_LETTER;
+  }
+  return undefined;
+}
+
+/** Tells, of the words of a row that stand in a text behind their first character, each one's length and value. */
+export function eachWord(row: Row, text: string, start: number, tell: (length: number, value: number) => void): void {
+  const second = text[start + 1];
+  const alone = valueIn(row, '');
+  if (alone !== undefined) tell(1, alone);
+  if (second === undefined) return;
+  let at = row.indexOf(second);
+  while (at !== -1 && !isEntry(row, at)) at = row.indexOf(second, at + 1);
+  // The words with one second character stand side by side.
+  while (at !== -1 && row[at] === second) {
+    let end = at + 1;
+    while (row.charCodeAt(end) > LAST_LETTER) end += 1;
+    if (text.startsWith(row.slice(at + 1, end), start + 2)) tell(end - at + 1, row.charCodeAt(end) - FIRST_LETTER);
+    at = end + 1;
+  }
+}
+
+/** Whether a word's rest begins here: at the row's start, or behind a letter. */
+function isEntry(row: Row, at: number): boolean {
+  return at === 0 || row.charCodeAt(at - 1) <= LAST_LETTER;
+}
+
+const FIRST_LETTER = 0x61;
+const LAST_LETTER = 0x7a;
