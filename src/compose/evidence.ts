@@ -50,7 +50,11 @@ export interface Evidence {
   readonly facts: (stretch: Stretch) => Facts;
   /** Log-odds that `head` goes on where `tail` breaks off. */
   readonly continues: (tail: Stretch, head: Stretch) => Continuity;
-  /** Log-odds that some texts and some others are of one article, from the words that they share. */
+  /** The words of some texts together. */
+  readonly words: (texts: readonly Stretch[]) => Profile;
+  /** Log-odds that two texts are of one article, from the words that they share. */
+  readonly likeness: (words: Profile, others: Profile) => number;
+  /** The same of some texts and some others. */
   readonly kinship: (texts: readonly Stretch[], others: readonly Stretch[]) => number;
   /** How much of its words a short text has from another: 0 none, some 50 a few telling ones. */
   readonly echo: (text: readonly Stretch[], other: readonly Stretch[]) => number;
@@ -91,8 +95,10 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       own.seams.set(next, made);
       return made;
     },
-    kinship: (texts, others) => affinity(profileAll(texts), profileAll(others), context),
-    echo: (text, other) => echo(profileAll(text), profileAll(other), context),
+    words,
+    likeness: (own, others) => affinity(own, others, context),
+    kinship: (texts, others) => affinity(words(texts), words(others), context),
+    echo: (text, other) => echo(words(text), words(other), context),
   };
 
   function knownOf(stretch: Stretch): Known {
@@ -134,7 +140,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     };
   }
 
-  function profileAll(stretches: readonly Stretch[]): Profile {
+  function words(stretches: readonly Stretch[]): Profile {
     return united(stretches.map((stretch) => knownOf(stretch).profile));
   }
 

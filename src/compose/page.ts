@@ -1,4 +1,5 @@
 /** The page as the search reads it: the texts that stay, which of them stand beside the running text, what binds them. */
+import type { Profile } from '../text/topic.ts';
 import type { Evidence, Item, Stretch } from './evidence.ts';
 import { type Moved, readingOrder } from './order.ts';
 import type { Overlap } from './overlap.ts';
@@ -24,14 +25,15 @@ export interface Page {
 export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evidence): Page {
   const witnessed = witnessing(layout);
   const { items, moved } = readingOrder(itemsOf(layout, kept, evidence), evidence, witnessed);
+  const wordsOf = wordsFor(items, evidence);
   return {
     items,
     moved,
     evidence,
     witnessed,
     cohesion: cohesionAt(items, evidence),
-    kinship: kinshipOf(items, evidence),
-    bond: bondOf(items, evidence),
+    kinship: likenessOf((item) => [items[item] as Item], wordsOf, evidence),
+    bond: likenessOf((item) => blockFrom(items, item), wordsOf, evidence),
     hasSiblings: siblingsOf(items),
   };
 }
@@ -127,36 +129,37 @@ function siblingsOf(items: readonly Item[]): (item: number) => boolean {
   return (index) => alike.has(index);
 }
 
-/** Whether an item's words speak for its being of one article with others, in nats; remembered. */
-function kinshipOf(items: readonly Item[], evidence: Evidence): (item: number, others: readonly number[]) => number {
-  const known = new Map<string, number>();
-  return (index, others) => {
-    const key = `${index}<${others.join(',')}`;
-    const value =
-      known.get(key) ??
-      evidence.kinship(
-        [items[index] as Item],
-        others.map((other) => items[other] as Item),
-      );
-    known.set(key, value);
+/**
+ * How the words of an item's texts sit with those of others, in nats. Many readings come to an item with the same texts
+ * before it, and then all go on to the next: what was found is remembered until then.
+ */
+function likenessOf(
+  textsOf: (item: number) => readonly Item[],
+  wordsOf: (items: readonly number[]) => Profile,
+  evidence: Evidence,
+): (item: number, others: readonly number[]) => number {
+  let current = -1;
+  let own: Profile | undefined;
+  const known = new Map<readonly number[], number>();
+  return (item, others) => {
+    if (item !== current) {
+      current = item;
+      own = evidence.words(textsOf(item));
+      known.clear();
+    }
+    const value = known.get(others) ?? evidence.likeness(own as Profile, wordsOf(others));
+    known.set(others, value);
     return value;
   };
 }
 
-/** How a text and the running text after it, up to the next heading, sit with texts before it; remembered. */
-function bondOf(items: readonly Item[], evidence: Evidence): (item: number, others: readonly number[]) => number {
-  const known = new Map<string, number>();
-  return (index, others) => {
-    const key = `${index}<${others.join(',')}`;
-    let value = known.get(key);
-    if (value === undefined) {
-      value = evidence.kinship(
-        blockFrom(items, index),
-        others.map((other) => items[other] as Item),
-      );
-      known.set(key, value);
-    }
-    return value;
+/** The words of some items together; remembered as long as the list of them is. */
+function wordsFor(items: readonly Item[], evidence: Evidence): (some: readonly number[]) => Profile {
+  const known = new WeakMap<readonly number[], Profile>();
+  return (some) => {
+    const words = known.get(some) ?? evidence.words(some.map((index) => items[index] as Item));
+    known.set(some, words);
+    return words;
   };
 }
 

@@ -108,14 +108,17 @@ export function united(profiles: readonly Profile[]): Profile {
   const half = profiles.length >> 1;
   const [a, b] = [united(profiles.slice(0, half)), united(profiles.slice(half))];
   const all = new Float64Array(a.length + b.length);
-  let size = 0;
-  for (let i = 0, j = 0; i < a.length || j < b.length; size += 1) {
-    const [x, y] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
+  let [i, j, size] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i] as number, b[j] as number];
     all[size] = Math.min(x, y);
     if (x <= y) i += 1;
     if (y <= x) j += 1;
+    size += 1;
   }
-  return all.subarray(0, size);
+  const rest = i < a.length ? a.subarray(i) : b.subarray(j);
+  all.set(rest, size);
+  return all.subarray(0, size + rest.length);
 }
 
 /**
