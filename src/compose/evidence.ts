@@ -6,7 +6,16 @@
 import type { Edge, Paragraph, RoleReading } from '../model.ts';
 import { type Dateline, readDateline } from '../rules/dateline.ts';
 import { readTail } from '../rules/tail.ts';
-import { type Continuity, continuity, leadsArticle, opensParagraph } from '../text/continuity.ts';
+import {
+  type Continuity,
+  type Head,
+  headOf,
+  leadsArticle,
+  opensParagraph,
+  seam,
+  type Tail,
+  tailOf,
+} from '../text/continuity.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { affinity, echo, learn, type Profile, profileOf, united } from '../text/topic.ts';
@@ -75,6 +84,9 @@ interface Known {
   readonly to: number;
   readonly facts: Facts;
   readonly profile: Profile;
+  /** Its end and its beginning, looked at when they are first held against another's. */
+  tail?: Tail;
+  head?: Head;
   /** How it is gone on with by the stretches that were tried. */
   readonly seams: Map<Known, Continuity>;
 }
@@ -91,7 +103,9 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       const [own, next] = [knownOf(tail), knownOf(head)];
       const before = own.seams.get(next);
       if (before !== undefined) return before;
-      const made = continuity(own.facts.text.slice(-SEAM_WINDOW), next.facts.text.slice(0, SEAM_WINDOW), context);
+      own.tail ??= tailOf(own.facts.text.slice(-SEAM_WINDOW));
+      next.head ??= headOf(next.facts.text.slice(0, SEAM_WINDOW));
+      const made = seam(own.tail, next.head, context);
       own.seams.set(next, made);
       return made;
     },
@@ -107,7 +121,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     if (before !== undefined) return before;
     const facts = factsOf(stretch);
     const profile = isWholeParagraph(stretch) ? (whole[paragraph] as Profile) : profileOf(facts.text);
-    const made = { from, to, facts, profile, seams: new Map() };
+    const made: Known = { from, to, facts, profile, seams: new Map() };
     const others = known[paragraph];
     if (others === undefined) known[paragraph] = [made];
     else others.push(made);

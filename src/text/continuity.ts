@@ -4,9 +4,9 @@
  * uncut Chinese newspaper paragraphs.
  */
 import { simplified } from './fold.ts';
-import { logFrequency, segment } from './lexicon.ts';
+import { logFrequency, type Segmented, segment } from './lexicon.ts';
 import { pairOdds, startOdds } from './pairs.ts';
-import { balance, opensWithClosing } from './sentence.ts';
+import { type Balance, balance, opensWithClosing } from './sentence.ts';
 import { type Context, pairOf } from './topic.ts';
 
 export interface Continuity {
@@ -21,13 +21,89 @@ const WINDOW = 8;
 
 /** Whether `head` goes on where `tail` breaks off. */
 export function continuity(tail: string, head: string, context: Context): Continuity {
-  const before = simplified(tail.trimEnd().slice(-WINDOW));
-  const after = simplified(head.trimStart().slice(0, WINDOW));
-  const features = seamFeatures(before, after, tail, head, context);
+  return seam(tailOf(tail), headOf(head), context);
+}
+
+/** What the end of a text shows by itself; it is tried with many heads. */
+export interface Tail {
+  readonly text: string;
+  /** The characters that a word over the seam may have, and the last of them. */
+  readonly window: string;
+  readonly last: string;
+  readonly words: Segmented;
+  readonly balance: Balance;
+  readonly isHan: boolean;
+  readonly isLatin: boolean;
+  readonly wants: boolean;
+  readonly counts: boolean;
+  /** Its last word is a character that seldom is one. */
+  readonly isHalf: boolean;
+}
+
+export function tailOf(text: string): Tail {
+  const window = simplified(text.trimEnd().slice(-WINDOW));
+  const last = window.at(-1) ?? '';
+  const words = segment(window);
+  return {
+    text,
+    window,
+    last,
+    words,
+    balance: balance(text),
+    isHan: HAN.test(last),
+    isLatin: LATIN.test(last),
+    wants: WANTS_MORE.test(window),
+    counts: COUNTING.test(window),
+    isHalf: isHalf(window.slice(words.bounds.at(-2) ?? 0)),
+  };
+}
+
+/** The same of the beginning of a text. */
+export interface Head {
+  readonly text: string;
+  readonly window: string;
+  readonly first: string;
+  readonly words: Segmented;
+  readonly balance: Balance;
+  readonly isHan: boolean;
+  readonly isLower: boolean;
+  readonly isUpper: boolean;
+  readonly clings: boolean;
+  readonly countsOn: boolean;
+  readonly isHalf: boolean;
+}
+
+export function headOf(text: string): Head {
+  const window = simplified(text.trimStart().slice(0, WINDOW));
+  const first = window[0] ?? '';
+  const words = segment(window);
+  return {
+    text,
+    window,
+    first,
+    words,
+    balance: balance(text),
+    isHan: HAN.test(first),
+    isLower: /^\p{Ll}/u.test(first),
+    isUpper: /^\p{Lu}/u.test(first),
+    clings: CLINGS.test(window) || opensWithClosing(window),
+    countsOn: COUNTED_ON.test(window),
+    isHalf: isHalf(window.slice(0, words.bounds[1] ?? 0)),
+  };
+}
+
+const HAN = /\p{Script=Han}/u;
+const LATIN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+
+/** The same as `continuity`, for ends that were looked at before. */
+export function seam(tail: Tail, head: Head, context: Context): Continuity {
+  const text = tail.window + head.window;
+  const words = segment(text);
+  const word = crossing(text, words, tail.window.length);
+  const features = seamFeatures(tail, head, words, word, context);
   let score = SEAM_WEIGHTS.base;
-  for (const [name, value] of Object.entries(features))
-    score += (SEAM_WEIGHTS[name as keyof SeamFeatures] ?? 0) * value;
-  return { word: crossing(before, after), score };
+  for (const name of SEAM_FEATURES) score += SEAM_WEIGHTS[name] * features[name];
+  return { word, score };
 }
 
 interface SeamFeatures {
@@ -70,45 +146,59 @@ const SEAM_WEIGHTS: SeamFeatures & { readonly base: number } = {
   upper: -1.5,
 };
 
-function seamFeatures(before: string, after: string, tail: string, head: string, context: Context): SeamFeatures {
-  const last = before.at(-1) ?? '';
-  const first = after[0] ?? '';
-  const word = crossing(before, after);
-  const isHan = /\p{Script=Han}/u.test(last) && /\p{Script=Han}/u.test(first);
+/** In the order in which they are summed. */
+const SEAM_FEATURES = [
+  'gain',
+  'pair',
+  'strange',
+  'halves',
+  'seen',
+  'wants',
+  'clings',
+  'counts',
+  'closes',
+  'lower',
+  'upper',
+] as const satisfies readonly (keyof SeamFeatures)[];
+
+function seamFeatures(
+  tail: Tail,
+  head: Head,
+  words: Segmented,
+  word: string | undefined,
+  context: Context,
+): SeamFeatures {
+  const { last } = tail;
+  const { first } = head;
   const pair = pairOdds(last, first);
-  const gain = segment(before + after).score - segment(before).score - segment(after).score;
-  const [open, close] = [balance(tail), balance(head)];
-  const healed = balance(tail + head);
-  const partners = open.unclosed + close.unopened - healed.unclosed - healed.unopened;
-  const widowed = Math.max(0, Math.min(healed.unopened, 2) - open.unopened);
-  const latin = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+  const gain = words.score - tail.words.score - head.words.score;
   return {
     gain: Math.max(-3, Math.min(10, gain)),
     pair: pair.nats,
-    strange: isHan && !pair.seen ? 1 : 0,
-    halves: word === undefined ? cutSides(before, after) : 0,
+    strange: tail.isHan && head.isHan && !pair.seen ? 1 : 0,
+    halves: word === undefined ? (tail.isHalf ? 1 : 0) + (head.isHalf ? 1 : 0) : 0,
     seen: last !== '' && first !== '' && context.places.has(pairOf(last.charCodeAt(0), first.charCodeAt(0))) ? 1 : 0,
-    wants: WANTS_MORE.test(before) ? 1 : 0,
-    clings: CLINGS.test(after) || opensWithClosing(after) ? 1 : 0,
-    counts: COUNTING.test(before) && COUNTED_ON.test(after) ? 1 : 0,
-    closes: Math.max(-2, Math.min(2, partners / 2 - widowed)),
-    lower: latin.test(last) && /^\p{Ll}/u.test(first) ? 1 : 0,
-    upper: latin.test(last) && /^\p{Lu}/u.test(first) ? 1 : 0,
+    wants: tail.wants ? 1 : 0,
+    clings: head.clings ? 1 : 0,
+    counts: tail.counts && head.countsOn ? 1 : 0,
+    closes: closingOver(tail, head),
+    lower: tail.isLatin && head.isLower ? 1 : 0,
+    upper: tail.isLatin && head.isUpper ? 1 : 0,
   };
+}
+
+/** Brackets that close over the seam, less those that stay open. */
+function closingOver(tail: Tail, head: Head): number {
+  const [open, close] = [tail.balance, head.balance];
+  const healed = balance(tail.text + head.text);
+  const partners = open.unclosed + close.unopened - healed.unclosed - healed.unopened;
+  const widowed = Math.max(0, Math.min(healed.unopened, 2) - open.unopened);
+  return Math.max(-2, Math.min(2, partners / 2 - widowed));
 }
 
 const COUNTING = /[\d０-９一二三四五六七八九十百千万亿]$/u;
 const COUNTED_ON =
   /^(?:[\d０-９十百千万亿]|[年月日时点分元％%.．个名人岁米公亩家项次余多]|[一二三四五六七八九](?:[十百千万]|$))/u;
-
-/** How many of the two sides end, or begin, with a character that seldom is a word by itself. */
-function cutSides(before: string, after: string): number {
-  const tail = segment(before).bounds;
-  const last = before.slice(tail.at(-2) ?? 0);
-  const head = segment(after).bounds;
-  const first = after.slice(0, head[1] ?? 0);
-  return (isHalf(last) ? 1 : 0) + (isHalf(first) ? 1 : 0);
-}
 
 function isHalf(word: string): boolean {
   return /^\p{Script=Han}$/u.test(word) && (logFrequency(word) ?? -15) < SELDOM_ALONE;
@@ -123,12 +213,10 @@ export const WANTS_MORE =
 const CLINGS = /^[的了着过们地得等性化型式者]/u;
 
 /** The likeliest word over the seam, of two characters or more. */
-function crossing(before: string, after: string): string | undefined {
-  const text = before + after;
-  const { bounds } = segment(text);
+function crossing(text: string, { bounds }: Segmented, seam: number): string | undefined {
   for (let at = 1; at < bounds.length; at += 1) {
     const [start, end] = [bounds[at - 1] as number, bounds[at] as number];
-    if (start < before.length && end > before.length) return end - start > 1 ? text.slice(start, end) : undefined;
+    if (start < seam && end > seam) return end - start > 1 ? text.slice(start, end) : undefined;
   }
   return undefined;
 }

@@ -33,8 +33,8 @@ export interface Segmented {
 /** The likeliest words of a short text: Viterbi's algorithm over the lexicon's unigrams. Cost: proportional to its length. */
 export function segment(text: string): Segmented {
   const size = text.length;
-  const best = new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY);
-  const from = new Uint32Array(size + 1);
+  const best = new Array<number>(size + 1).fill(Number.NEGATIVE_INFINITY);
+  const from = new Array<number>(size + 1).fill(0);
   best[0] = 0;
   for (let start = 0; start < size; start += 1) {
     const here = best[start] as number;
@@ -58,7 +58,10 @@ export function segment(text: string): Segmented {
 
 /** The length of a number or Latin word at a place; 0 where neither begins. */
 function runOf(text: string, start: number): number {
+  if (MARKS.has(text[start] as string)) return 0;
   RUN.lastIndex = start;
   return RUN.exec(text)?.[0].length ?? 0;
 }
 const RUN = /\p{Script=Latin}+|\p{N}+(?:[.．]\p{N}+)?[%％]?/uy;
+/** The marks of running text, which begin neither. */
+const MARKS = new Set('，。、；：！？“”‘’（）《》—…·,.;:!?()"\' ');

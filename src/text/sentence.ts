@@ -34,6 +34,9 @@ const PAIRS = new Map([
 ]);
 const OPENERS = new Set(['《', '〈', '“', '「', '『', '【', '〔', '（', '(']);
 
+/** Any of the marks that are counted; most texts that are asked about have none. */
+const BRACKETS = /[《〈“「『【〔（(》〉”」』】〕）)"＂]/u;
+
 export interface Balance {
   /** Brackets and quotation marks that open and do not close. */
   readonly unclosed: number;
@@ -41,8 +44,11 @@ export interface Balance {
   readonly unopened: number;
 }
 
+const BALANCED: Balance = { unclosed: 0, unopened: 0 };
+
 /** Counts the brackets and quotation marks that stand without their partner; a straight quote pairs with the next. */
 export function balance(text: string): Balance {
+  if (!BRACKETS.test(text)) return BALANCED;
   const open: string[] = [];
   let unopened = 0;
   let straight = 0;
