@@ -112,42 +112,44 @@ function paragraphs(page: Page, index: number, habits: Habits): Options {
     }),
   );
   const fresh = grown(newStrand(index));
-  const untitled = once((current: Strand | undefined) => weight.untitled(page, index, current, habits));
-  const stray = once((current: Strand) => weight.stray(page, index, current));
-  // The current strand, and one that is taken up again: how many lie between them is paid for in `away`.
-  const next = [0, 1].map((depth) => once((strand: Strand) => weight.nextParagraph(page, index, strand, depth)));
-  const joined = [0, 1].map((depth) => once((strand: Strand) => weight.join(page, index, strand, depth)));
+  // As a current strand, and as one that is taken up again: how many lie between them is paid for beside this.
+  const asCurrent = once((strand: Strand) => ({
+    ...goingOn(strand, 0),
+    untitled: weight.untitled(page, index, strand, habits),
+    stray: strand.last === -1 ? undefined : weight.stray(page, index, strand),
+  }));
+  const asInterrupted = once((strand: Strand) => goingOn(strand, 1));
   return (strands) => {
     const current = strands[0];
-    const options: Option[] = [
-      { score: shape + untitled(current), label: 'paragraph', strand: fresh, place: 'current' },
-    ];
-    if (current !== undefined && current.last !== -1) {
+    if (current === undefined) {
+      const score = shape + weight.untitled(page, index, current, habits);
+      return [{ score, label: 'paragraph', strand: fresh, place: 'current' }];
+    }
+    const { untitled, stray } = asCurrent(current);
+    const options: Option[] = [{ score: shape + untitled, label: 'paragraph', strand: fresh, place: 'current' }];
+    if (stray !== undefined) {
       // A frame of another article that the layout dropped into this one; the article goes on after it.
-      options.push({ score: shape + stray(current), label: 'paragraph', strand: fresh, place: 'apart' });
+      options.push({ score: shape + stray, label: 'paragraph', strand: fresh, place: 'apart' });
     }
     for (const [depth, strand] of strands.entries()) {
       const away =
         arrives && strand.jumps ? weight.WEIGHTS.jump : depth === 0 ? 0 : weight.resume(page, current, depth);
-      const taken = depth === 0 ? 0 : 1;
+      const { next, joined, into } = depth === 0 ? asCurrent(strand) : asInterrupted(strand);
       const place = depth === 0 ? 'kept' : 'current';
-      options.push({
-        score: shape + away + (next[taken]?.(strand) as number),
-        label: 'paragraph',
-        strand: grown(strand),
-        place,
-      });
-      if (strand.last === -1) continue;
-      options.push({
-        score: shape + away + (joined[taken]?.(strand) as number),
-        label: 'joined',
-        strand: grown(strand),
-        to: strand.last,
-        place,
-      });
+      options.push({ score: shape + away + next, label: 'paragraph', strand: into, place });
+      if (joined === undefined) continue;
+      options.push({ score: shape + away + joined, label: 'joined', strand: into, to: strand.last, place });
     }
     return options;
   };
+
+  function goingOn(strand: Strand, depth: number) {
+    return {
+      next: weight.nextParagraph(page, index, strand, depth),
+      joined: strand.last === -1 ? undefined : weight.join(page, index, strand, depth),
+      into: grown(strand),
+    };
+  }
 }
 
 function signoffs(page: Page, index: number): Options {
