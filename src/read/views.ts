@@ -140,7 +140,8 @@ function bindOf(
   if (/^\p{Ll}/u.test(head) || /\p{L}[-¬]$/u.test(tail) || opensWithClosing(head)) return CLINGS;
   if (inCapitals(tail) !== inCapitals(head)) return APART;
   if ((before?.isFull && shape.column === before.column) || stops[index - 1] === true) return 0;
-  if (WANTS_A_WORD.test(tail)) return CLINGS;
+  // A Chinese page never needs the list compiled.
+  if (/[^\u3400-\u9fff]$/.test(tail) && WANTS_A_WORD.test(tail)) return CLINGS;
   if (/^\p{Lu}/u.test(head)) return CAPITAL;
   return BIND * within(3, continuity(tail, head, NO_CONTEXT).score);
 }

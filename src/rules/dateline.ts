@@ -25,15 +25,25 @@ const WIRE = '(?:专|特|急|快|来|综合)?电(?![子话力网视影信动气�
 /** With a date any text may follow the wire; without one only a mark or a space. */
 const FILED = `(?:(?:${AGENCY}|${ANY_AGENCY})${PLACE}${YEAR_MONTH}${DAY}${REPORTERS}\\s*${WIRE}|${AGENCY}${PLACE}${REPORTERS}\\s*${WIRE}(?=[\\s(〈〔\\[:,]|$))`;
 
-const LEADS = [
-  new RegExp(`^${FILED}(?:${BRACKET})?`, 'u'),
-  new RegExp(
-    `^(?:本报|本刊|本台|本网|本社)(?:[\\p{Script=Han}]{0,6}?)?(?:讯(?![息号道问])|消息(?=[\\s(〈〔\\[:,]|$))(?:${BRACKET})?(?:\\s*${FILED})?`,
-    'u',
-  ),
-  /^[【[〔](?<names>(?:本报|本刊|中央社|[\p{Script=Han}]{2,8}社|(?:特派)?记者)[^】\]〕]{0,24}(?:讯|电|报导|报道))[】\]〕]/u,
-  /^[(〈](?<names>(?:中央社)?(?:本报)?(?:特派)?记者[^()〈〉]{2,30}?(?:[\p{Script=Han}]{2,4}\d{1,2}日(?:专)?电|[/／][\p{Script=Han}]{2,6}(?:报导|报道)))[)〉]/u,
-  /^(?<names>记者[\p{Script=Han}、·]{2,14}[/／][\p{Script=Han}]{2,6}(?:报导|报道))/u,
+/** The shapes of datelines, each with what it must hold: few paragraphs hold it, and the shapes are dear. */
+const LEADS: readonly (readonly [holds: RegExp, lead: RegExp])[] = [
+  [/电/, new RegExp(`^${FILED}(?:${BRACKET})?`, 'u')],
+  [
+    /^本.*(?:讯|消息)/,
+    new RegExp(
+      `^(?:本报|本刊|本台|本网|本社)(?:[\\p{Script=Han}]{0,6}?)?(?:讯(?![息号道问])|消息(?=[\\s(〈〔\\[:,]|$))(?:${BRACKET})?(?:\\s*${FILED})?`,
+      'u',
+    ),
+  ],
+  [
+    /^[【[〔]/,
+    /^[【[〔](?<names>(?:本报|本刊|中央社|[\p{Script=Han}]{2,8}社|(?:特派)?记者)[^】\]〕]{0,24}(?:讯|电|报导|报道))[】\]〕]/u,
+  ],
+  [
+    /^[(〈]/,
+    /^[(〈](?<names>(?:中央社)?(?:本报)?(?:特派)?记者[^()〈〉]{2,30}?(?:[\p{Script=Han}]{2,4}\d{1,2}日(?:专)?电|[/／][\p{Script=Han}]{2,6}(?:报导|报道)))[)〉]/u,
+  ],
+  [/^记者/, /^(?<names>记者[\p{Script=Han}、·]{2,14}[/／][\p{Script=Han}]{2,6}(?:报导|报道))/u],
 ];
 /** Latin papers: a place in capitals, perhaps an agency and a date, and a dash. */
 const LATIN =
@@ -46,13 +56,13 @@ export function readDateline(paragraph: string): Dateline | undefined {
   if (!FIRSTS.test(first)) return undefined;
   const start = paragraph.slice(0, LONGEST);
   const plain = plainForm(start);
-  for (const lead of LEADS) {
-    const found = lead.exec(plain);
+  for (const [holds, lead] of LEADS) {
+    const found = holds.test(plain) ? lead.exec(plain) : null;
     if (found === null) continue;
     const names = found.groups?.['names'];
     return made(start, found[0].length, names === undefined ? [] : asWritten(reporters(names), plain, start));
   }
-  const latin = LATIN.exec(start);
+  const latin = /[\u3400-\u9fff]/.test(first) ? null : LATIN.exec(start);
   return latin === null ? undefined : made(start, latin[0].length, []);
 }
 

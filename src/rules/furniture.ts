@@ -124,7 +124,11 @@ export const FURNITURE: readonly Rule[] = [
     role: 'furniture',
     strength: 'certain',
     longest: 90,
-    fits: (text) => (LATIN_DATE.test(text) && text.replace(LATIN_DATE, '').length <= 45 ? NONE : undefined),
+    // What it must hold is looked for first: a shape of letters of either case is dear to compile.
+    fits: (text) =>
+      /[a-z].*\d{4}/i.test(text) && LATIN_DATE.test(text) && text.replace(LATIN_DATE, '').length <= 45
+        ? NONE
+        : undefined,
   },
 ];
 

@@ -33,7 +33,7 @@ type Voucher = 'label' | 'shape' | undefined;
  */
 export function readNames(text: string, shaped = false): readonly string[] | undefined {
   const voucher: Voucher = isLabelled(text) ? 'label' : shaped ? 'shape' : undefined;
-  const bare = withoutPlace(shaped ? text.replace(WRITER, '') : text)
+  const bare = withoutPlace(shaped && /\s/.test(text) ? text.replace(WRITER, '') : text)
     .replace(/[■□▲△●○◆◇◎★☆▌▍█►▶◢]/gu, ' ')
     .replace(LABEL, '|')
     .replace(BARE_LABEL, '|')

@@ -115,6 +115,8 @@ function bracketedNames(text: string): readonly string[] | undefined {
 }
 
 function englishByline(text: string): readonly string[] | undefined {
+  // Shapes of letters of either case are dear to compile; a Chinese page does without them.
+  if (!/^(?:by\s|\(?from )/i.test(text)) return undefined;
   const by = /^by\s+((?:[\p{Lu}][\p{L}.'’-]*\s*){1,4}(?:(?:,|and|&)\s*(?:[\p{Lu}][\p{L}.'’-]*\s*){1,4})*)$/iu.exec(
     text,
   );

@@ -42,6 +42,7 @@ export function startOdds(word: string): number | undefined {
 
 /** Digits stand for each other, and so do letters, and marks of any width. */
 function kindOf(character: string): string {
+  if (character >= '\u3400' && character <= '\u9fff') return character;
   if (/[\d０-９]/u.test(character)) return '1';
   return MARKS.get(character) ?? (/\p{Script=Latin}/u.test(character) ? 'A' : character);
 }
