@@ -40,24 +40,24 @@ export interface Option {
 }
 
 /** The options of one item in a reading: its current strand comes first, then those interrupted. */
-type Options = (strands: readonly Strand[]) => Option[];
+export type Options = (strands: readonly Strand[], habits: Habits) => Option[];
 
 /** A strand is known by so many of its last texts; more dilute what it is about. */
 const RECENT = 3;
 
 /** What the item can be, in every reading that comes to it. */
-export function optionsAt(page: Page, index: number, habits: Habits): Options {
+export function optionsAt(page: Page, index: number): Options {
   const { facts } = page.items[index] as Item;
   const role = facts.formal ? facts.role?.role : undefined;
   if (role === 'signoff') return signoffs(page, index);
   if (role === 'byline') return bylines(index);
-  const asParagraph = paragraphs(page, index, habits);
+  const asParagraph = paragraphs(page, index);
   if (facts.heading <= weight.NO_HEADING) return asParagraph;
-  const asHeading = headings(page, index, habits);
-  return (strands) => [...asHeading(strands), ...asParagraph(strands)];
+  const asHeading = headings(page, index);
+  return (strands, habits) => [...asHeading(strands, habits), ...asParagraph(strands, habits)];
 }
 
-function headings(page: Page, index: number, habits: Habits): Options {
+function headings(page: Page, index: number): Options {
   const { facts } = page.items[index] as Item;
   const ahead = lookAhead(page, index);
   const shape = weight.WEIGHTS.shape * facts.heading;
@@ -66,7 +66,7 @@ function headings(page: Page, index: number, habits: Habits): Options {
   const late = once((strand: Strand): Strand => ({ ...strand, titled: true, latest: index }));
   const asSubhead = once((strand: Strand) => weight.subhead(page, index, strand, ahead));
   const asLateTitle = once((strand: Strand) => weight.lateTitle(page, index, strand));
-  return (strands) => {
+  return (strands, habits) => {
     const current = strands[0];
     const options: Option[] = [];
     if (current?.titled && current.size === 0 && current.latest === index - 1) {
@@ -78,7 +78,10 @@ function headings(page: Page, index: number, habits: Habits): Options {
       });
     }
     options.push({
-      score: shape + weight.title(page, index, current, habits) + weight.WEIGHTS.titleAhead * ahead.lead,
+      score:
+        shape +
+        (weight.title(page, index, current) + weight.anonymity(current, habits)) +
+        weight.WEIGHTS.titleAhead * ahead.lead,
       label: 'title',
       strand: fresh,
       place: 'current',
@@ -94,16 +97,25 @@ function headings(page: Page, index: number, habits: Habits): Options {
   };
 }
 
-function paragraphs(page: Page, index: number, habits: Habits): Options {
+function paragraphs(page: Page, index: number): Options {
   const { facts } = page.items[index] as Item;
   const shape = -weight.WEIGHTS.shape * Math.max(0, facts.heading);
   const arrives = jumpAt(page, index - 1) === 'in';
   const jumps = jumpAt(page, index + 1) === 'out';
+  // Strands that end alike are known by one list of texts, so that it is held against a text once.
+  const lists = new Map<string, readonly number[]>();
+  const recentOf = (strand: Strand): readonly number[] => {
+    const recent = [index, ...strand.recent.slice(0, RECENT - 1)];
+    const key = recent.join();
+    const known = lists.get(key);
+    if (known === undefined) lists.set(key, recent);
+    return known ?? recent;
+  };
   const grown = once(
     (strand: Strand): Strand => ({
       ...strand,
       last: index,
-      recent: [index, ...strand.recent.slice(0, RECENT - 1)],
+      recent: recentOf(strand),
       size: strand.size + 1,
       latest: index,
       named: strand.named || facts.dateline !== undefined,
@@ -115,18 +127,19 @@ function paragraphs(page: Page, index: number, habits: Habits): Options {
   // As a current strand, and as one that is taken up again: how many lie between them is paid for beside this.
   const asCurrent = once((strand: Strand) => ({
     ...goingOn(strand, 0),
-    untitled: weight.untitled(page, index, strand, habits),
+    untitled: weight.untitled(page, index, strand),
     stray: strand.last === -1 ? undefined : weight.stray(page, index, strand),
   }));
   const asInterrupted = once((strand: Strand) => goingOn(strand, 1));
-  return (strands) => {
+  return (strands, habits) => {
     const current = strands[0];
     if (current === undefined) {
-      const score = shape + weight.untitled(page, index, current, habits);
+      const score = shape + weight.untitled(page, index, current);
       return [{ score, label: 'paragraph', strand: fresh, place: 'current' }];
     }
     const { untitled, stray } = asCurrent(current);
-    const options: Option[] = [{ score: shape + untitled, label: 'paragraph', strand: fresh, place: 'current' }];
+    const opens = untitled + weight.anonymity(current, habits);
+    const options: Option[] = [{ score: shape + opens, label: 'paragraph', strand: fresh, place: 'current' }];
     if (stray !== undefined) {
       // A frame of another article that the layout dropped into this one; the article goes on after it.
       options.push({ score: shape + stray, label: 'paragraph', strand: fresh, place: 'apart' });

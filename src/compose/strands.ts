@@ -9,7 +9,7 @@
  */
 import type { Item } from './evidence.ts';
 import type { Page } from './page.ts';
-import { type Label, type Option, optionsAt, type Strand } from './steps.ts';
+import { type Label, type Option, type Options, optionsAt, type Strand } from './steps.ts';
 import type { Habits } from './weights.ts';
 import * as weight from './weights.ts';
 
@@ -58,9 +58,24 @@ const NO_HABITS: Habits = { anonymous: 0 };
 
 /** The best reading's steps, one for each item that is not aside, in the order of the items. */
 export function readStrands(page: Page): readonly Step[] {
-  const first = search(page, NO_HABITS);
+  const optionsOf = page.items.length > LONGEST_PAGE ? (item: number) => optionsAt(page, item) : remembering(page);
+  const first = search(page, optionsOf, NO_HABITS);
   const habits = habitsOf(page, first);
-  return habits.anonymous === NO_HABITS.anonymous ? first : search(page, habits);
+  return habits.anonymous === NO_HABITS.anonymous ? first : search(page, optionsOf, habits);
+}
+
+/**
+ * Items: so much is read a second time with what was weighed the first time, at some 5 KB an item. A page has a
+ * hundred; what is ten times longer is an archive, which is weighed anew.
+ */
+const LONGEST_PAGE = 1000;
+
+function remembering(page: Page): (item: number) => Options {
+  const known: Options[] = [];
+  return (item) => {
+    known[item] ??= optionsAt(page, item);
+    return known[item];
+  };
 }
 
 /** How many of the articles of a first reading name a reporter or an agency; few articles prove nothing. */
@@ -76,10 +91,10 @@ function habitsOf(page: Page, steps: readonly Step[]): Habits {
   return { anonymous: Math.min(0, Math.log((1 - share) / share)) };
 }
 
-function search(page: Page, habits: Habits): readonly Step[] {
+function search(page: Page, optionsOf: (item: number) => Options, habits: Habits): readonly Step[] {
   let beam: readonly Reading[] = [{ score: 0, strands: [], past: undefined }];
   for (const [index, item] of page.items.entries()) {
-    if (!item.aside) beam = readOn(beam, index, optionsAt(page, index, habits));
+    if (!item.aside) beam = readOn(beam, index, optionsOf(index), habits);
   }
   const best = beam
     .map(({ score, strands, past }) => ({ past, score: score + weight.ending(page, strands[0]) }))
@@ -90,10 +105,10 @@ function search(page: Page, habits: Habits): readonly Step[] {
 }
 
 /** The best few readings with one more item. Most candidates are far from them, and nothing is made of those. */
-function readOn(beam: readonly Reading[], item: number, optionsOf: ReturnType<typeof optionsAt>): Reading[] {
+function readOn(beam: readonly Reading[], item: number, optionsIn: Options, habits: Habits): Reading[] {
   const best: Candidate[] = [];
   for (const from of beam) {
-    const options = optionsOf(from.strands);
+    const options = optionsIn(from.strands, habits);
     for (const option of options) {
       const score = from.score + option.score;
       if (best.length === BEAM && score <= (best[BEAM - 1] as Candidate).score) continue;

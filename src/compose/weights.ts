@@ -145,15 +145,15 @@ function leave(page: Page, strand: StrandView | undefined): number {
 }
 
 /** A heading that opens an article: what it leaves behind, and whether the text before and after are of one story. */
-export function title(page: Page, index: number, current: StrandView | undefined, habits: Habits): number {
+export function title(page: Page, index: number, current: StrandView | undefined): number {
   if (isDeck((page.items[index] as Item).facts.text)) return -WEIGHTS.dangling;
   const parted = current === undefined || current.signed || current.last === -1;
   const bound = clamp(WEIGHTS.titleCohesion * page.cohesion(index), -1.5, 2.5);
-  return leave(page, current) + (parted ? 0 : anonymity(current, habits) - bound);
+  return leave(page, current) - (parted ? 0 : bound);
 }
 
-/** What it costs to end an article that names nobody. */
-function anonymity(strand: StrandView | undefined, habits: Habits): number {
+/** What it costs to end an article that names nobody, which each step adds that ends one. */
+export function anonymity(strand: StrandView | undefined, habits: Habits): number {
   return strand === undefined || strand.named || strand.signed || strand.size === 0
     ? 0
     : WEIGHTS.anonymous * habits.anonymous;
@@ -186,13 +186,12 @@ export function lateTitle(page: Page, index: number, strand: StrandView): number
 }
 
 /** A text that opens an article of its own, without a title. */
-export function untitled(page: Page, index: number, current: StrandView | undefined, habits: Habits): number {
+export function untitled(page: Page, index: number, current: StrandView | undefined): number {
   const { facts } = page.items[index] as Item;
   if (current === undefined) return 0.5 * clamp(facts.opens, -3, 1);
   let odds = -WEIGHTS.untitled + leave(page, current) + leadIn(facts);
   if (current.signed) odds += WEIGHTS.untitledAfterSignoff;
   else if (current.last === -1) odds -= WEIGHTS.untitledUnderTitle;
-  else odds += anonymity(current, habits);
   return odds - WEIGHTS.untitledKinship * page.bond(index, current.recent);
 }
 
