@@ -17,8 +17,10 @@ import {
   tailOf,
 } from '../text/continuity.ts';
 import { headlineOdds } from '../text/headline.ts';
+import { Scales } from '../text/scales.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
-import { affinity, echo, learn, type Profile, profileOf, united } from '../text/topic.ts';
+import { learn, type Profile, profileOf } from '../text/topic.ts';
+import { Vocabulary } from '../text/vocabulary.ts';
 
 /** A stretch of a paragraph: `[from, to)` in its text. */
 export interface Stretch {
@@ -59,14 +61,18 @@ export interface Evidence {
   readonly facts: (stretch: Stretch) => Facts;
   /** Log-odds that `head` goes on where `tail` breaks off. */
   readonly continues: (tail: Stretch, head: Stretch) => Continuity;
-  /** The words of some texts together. */
-  readonly words: (texts: readonly Stretch[]) => Profile;
-  /** Log-odds that two texts are of one article, from the words that they share. */
-  readonly likeness: (words: Profile, others: Profile) => number;
-  /** The same of some texts and some others. */
+  /** Log-odds that some texts and some others are of one article, from the words that they share. */
   readonly kinship: (texts: readonly Stretch[], others: readonly Stretch[]) => number;
   /** How much of its words a short text has from another: 0 none, some 50 a few telling ones. */
   readonly echo: (text: readonly Stretch[], other: readonly Stretch[]) => number;
+  /** Scales of one's own, for texts that are held against many others. */
+  readonly scales: () => StretchScales;
+}
+
+export interface StretchScales {
+  readonly hold: (texts: readonly Stretch[]) => void;
+  /** The kinship of the texts that are held with others. */
+  readonly kinship: (others: readonly Stretch[]) => number;
 }
 
 /** Only so much of a text's end and start is looked at at a seam: a word and a clause around it. */
@@ -92,8 +98,10 @@ interface Known {
 }
 
 export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
-  const whole = paragraphs.map((paragraph) => profileOf(paragraph.text));
-  const context = learn(whole);
+  const vocabulary = new Vocabulary();
+  const whole = paragraphs.map((paragraph) => profileOf(paragraph.text, vocabulary));
+  const context = learn(whole, vocabulary);
+  const scales = new Scales(context);
   // Nearly every paragraph is asked about as a whole, or as two or three stretches.
   const known: (Known[] | undefined)[] = [];
 
@@ -109,10 +117,21 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       own.seams.set(next, made);
       return made;
     },
-    words,
-    likeness: (own, others) => affinity(own, others, context),
-    kinship: (texts, others) => affinity(words(texts), words(others), context),
-    echo: (text, other) => echo(words(text), words(other), context),
+    kinship: (texts, others) => {
+      scales.hold(profilesOf(texts));
+      return scales.affinity(profilesOf(others));
+    },
+    echo: (text, other) => {
+      scales.hold(profilesOf(text));
+      return scales.echo(profilesOf(other));
+    },
+    scales: () => {
+      const own = new Scales(context);
+      return {
+        hold: (texts) => own.hold(profilesOf(texts)),
+        kinship: (others) => own.affinity(profilesOf(others)),
+      };
+    },
   };
 
   function knownOf(stretch: Stretch): Known {
@@ -120,7 +139,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     const before = known[paragraph]?.find((one) => one.from === from && one.to === to);
     if (before !== undefined) return before;
     const facts = factsOf(stretch);
-    const profile = isWholeParagraph(stretch) ? (whole[paragraph] as Profile) : profileOf(facts.text);
+    const profile = isWholeParagraph(stretch) ? (whole[paragraph] as Profile) : profileOf(facts.text, vocabulary);
     const made: Known = { from, to, facts, profile, seams: new Map() };
     const others = known[paragraph];
     if (others === undefined) known[paragraph] = [made];
@@ -154,8 +173,8 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     };
   }
 
-  function words(stretches: readonly Stretch[]): Profile {
-    return united(stretches.map((stretch) => knownOf(stretch).profile));
+  function profilesOf(stretches: readonly Stretch[]): Profile[] {
+    return stretches.map((stretch) => knownOf(stretch).profile);
   }
 
   function isWholeParagraph({ paragraph, from, to }: Stretch): boolean {

@@ -1,5 +1,4 @@
 /** The page as the search reads it: the texts that stay, which of them stand beside the running text, what binds them. */
-import type { Profile } from '../text/topic.ts';
 import type { Evidence, Item, Stretch } from './evidence.ts';
 import { type Moved, readingOrder } from './order.ts';
 import type { Overlap } from './overlap.ts';
@@ -25,15 +24,14 @@ export interface Page {
 export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evidence): Page {
   const witnessed = witnessing(layout);
   const { items, moved } = readingOrder(itemsOf(layout, kept, evidence), evidence, witnessed);
-  const wordsOf = wordsFor(items, evidence);
   return {
     items,
     moved,
     evidence,
     witnessed,
     cohesion: cohesionAt(items, evidence),
-    kinship: likenessOf((item) => [items[item] as Item], wordsOf, evidence),
-    bond: likenessOf((item) => blockFrom(items, item), wordsOf, evidence),
+    kinship: likenessOf(items, (item) => [items[item] as Item], evidence),
+    bond: likenessOf(items, (item) => blockFrom(items, item), evidence),
     hasSiblings: siblingsOf(items),
   };
 }
@@ -134,32 +132,22 @@ function siblingsOf(items: readonly Item[]): (item: number) => boolean {
  * before it, and then all go on to the next: what was found is remembered until then.
  */
 function likenessOf(
+  items: readonly Item[],
   textsOf: (item: number) => readonly Item[],
-  wordsOf: (items: readonly number[]) => Profile,
   evidence: Evidence,
 ): (item: number, others: readonly number[]) => number {
-  let current = -1;
-  let own: Profile | undefined;
+  const scales = evidence.scales();
   const known = new Map<readonly number[], number>();
+  let current = -1;
   return (item, others) => {
     if (item !== current) {
       current = item;
-      own = evidence.words(textsOf(item));
+      scales.hold(textsOf(item));
       known.clear();
     }
-    const value = known.get(others) ?? evidence.likeness(own as Profile, wordsOf(others));
+    const value = known.get(others) ?? scales.kinship(others.map((other) => items[other] as Item));
     known.set(others, value);
     return value;
-  };
-}
-
-/** The words of some items together; remembered as long as the list of them is. */
-function wordsFor(items: readonly Item[], evidence: Evidence): (some: readonly number[]) => Profile {
-  const known = new WeakMap<readonly number[], Profile>();
-  return (some) => {
-    const words = known.get(some) ?? evidence.words(some.map((index) => items[index] as Item));
-    known.set(some, words);
-    return words;
   };
 }
 

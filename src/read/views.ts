@@ -9,6 +9,7 @@ import { continuity } from '../text/continuity.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { learn } from '../text/topic.ts';
+import { Vocabulary } from '../text/vocabulary.ts';
 import { columnWidths, excess, INDENT_WIDTH, spareColumns, WIDEST } from './columns.ts';
 import { type Measure, measureLines, SQUARE } from './measures.ts';
 
@@ -163,7 +164,7 @@ const CLINGS = 5;
 const APART = -2;
 /** After a line that is short and ends no sentence: a name begins the next one more often than a paragraph does. */
 const CAPITAL = 1.5;
-const NO_CONTEXT = learn([]);
+const NO_CONTEXT = learn([], new Vocabulary());
 
 function within(most: number, value: number): number {
   return Math.max(-most, Math.min(most, value));

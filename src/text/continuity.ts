@@ -177,7 +177,8 @@ function seamFeatures(
     pair: pair.nats,
     strange: tail.isHan && head.isHan && !pair.seen ? 1 : 0,
     halves: word === undefined ? (tail.isHalf ? 1 : 0) + (head.isHalf ? 1 : 0) : 0,
-    seen: last !== '' && first !== '' && context.places.has(pairOf(last.charCodeAt(0), first.charCodeAt(0))) ? 1 : 0,
+    seen:
+      last !== '' && first !== '' && context.vocabulary.has(pairOf(last.charCodeAt(0), first.charCodeAt(0))) ? 1 : 0,
     wants: tail.wants ? 1 : 0,
     clings: head.clings ? 1 : 0,
     counts: tail.counts && head.countsOn ? 1 : 0,

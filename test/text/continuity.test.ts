@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { continuity, leadsArticle, opensParagraph } from '../../src/text/continuity.ts';
 import { learn, profileOf } from '../../src/text/topic.ts';
+import { Vocabulary } from '../../src/text/vocabulary.ts';
 import { chinese, traditional } from '../support/corpus.ts';
 
-const NOTHING_KNOWN = learn([]);
+const NOTHING_KNOWN = learn([], new Vocabulary());
 const score = (tail: string, head: string): number => continuity(tail, head, NOTHING_KNOWN).score;
 
 /** True seams: where a column break cut a sentence. */
@@ -46,7 +47,8 @@ describe('a text goes on where another breaks off', () => {
   });
 
   it('characters that stand side by side elsewhere in the dump speak for a seam', () => {
-    const known = learn([profileOf('匡涧桥的石栏杆是新的。')]);
+    const vocabulary = new Vocabulary();
+    const known = learn([profileOf('匡涧桥的石栏杆是新的。', vocabulary)], vocabulary);
     const [tail, head] = ['老人每天从匡', '涧桥上走过。'];
     expect(continuity(tail, head, known).score).toBeGreaterThan(score(tail, head) + 1);
   });

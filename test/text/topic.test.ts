@@ -1,18 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { affinity, echo, learn, type Profile, pairOf, profileOf, united } from '../../src/text/topic.ts';
+import { Scales } from '../../src/text/scales.ts';
+import * as topic from '../../src/text/topic.ts';
+import { type Context, type Profile, pairOf } from '../../src/text/topic.ts';
+import { Vocabulary } from '../../src/text/vocabulary.ts';
 import { chinese, english, traditional } from '../support/corpus.ts';
+
+const vocabulary = new Vocabulary();
+const profileOf = (text: string): Profile => topic.profileOf(text, vocabulary);
+const learn = (profiles: readonly Profile[]): Context => topic.learn(profiles, vocabulary);
+const held = (texts: readonly Profile[], context: Context): Scales => {
+  const scales = new Scales(context);
+  scales.hold(texts);
+  return scales;
+};
+const affinity = (a: Profile, b: Profile, context: Context): number => held([a], context).affinity([b]);
+const echo = (a: Profile, b: Profile, context: Context): number => held([a], context).echo([b]);
 
 /** Words are a hint and no proof. */
 const MOST = 3;
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 describe('the words of a text', () => {
-  it('are its pairs of Chinese characters, each once, ascending', () => {
-    const profile = profileOf('河道清河道');
-    expect([...profile]).toEqual([...new Set(profile)].sort((x, y) => x - y));
-    expect(profile).toHaveLength(3);
-    expect(profile).toContain(pairOf('河'.charCodeAt(0), '道'.charCodeAt(0)));
+  it('are its pairs of Chinese characters, each once', () => {
+    const words = [...profileOf('河道清河道')].map((word) => vocabulary.wordAt(word));
+    expect(new Set(words).size).toBe(3);
+    expect(words).toHaveLength(3);
+    expect(words).toContain(pairOf('河'.charCodeAt(0), '道'.charCodeAt(0)));
   });
   it.each([
     ['發展產業', '发展产业'],
@@ -32,20 +46,22 @@ describe('the words of a text', () => {
   ])('of %j are %i', (text, count) => {
     expect(profileOf(text)).toHaveLength(count);
   });
-  it('of several texts are those of each', () => {
-    const [a, b] = [profileOf('河道清淤'), profileOf('清淤工程')];
-    expect([...united([a, b])]).toEqual([...new Set([...a, ...b])].sort((x, y) => x - y));
-    expect(united([a])).toEqual(a);
-    expect(united([])).toHaveLength(0);
+  it('of several texts are those of each, and count once', () => {
+    const [a, b] = [profileOf('河道清淤工程'), profileOf('清淤工程河道')];
+    const context = learn([a, b]);
+    const both = profileOf('河道清淤工程河道');
+    expect(held([a, b], context).affinity([both])).toBeCloseTo(affinity(both, both, context));
+    expect(held([both], context).affinity([a, b, a])).toBeCloseTo(affinity(both, both, context));
+    expect(held([], context).echo([a])).toBe(0);
   });
 });
 
 describe('a dump', () => {
   it('counts a word once for each place, and texts near each other are one place', () => {
     const [text, other] = [profileOf('河道'), profileOf('桥墩')];
-    const gram = text[0] as number;
-    expect(learn([text, text, text]).places.get(gram)).toBe(1);
-    expect(learn([text, ...Array.from({ length: 8 }, () => other), text]).places.get(gram)).toBe(2);
+    const word = text[0] as number;
+    expect(learn([text, text, text]).places[word]).toBe(1);
+    expect(learn([text, ...Array.from({ length: 8 }, () => other), text]).places[word]).toBe(2);
     expect(learn([text, other]).texts).toBe(2);
   });
 });
@@ -76,7 +92,7 @@ describe.each([
   it('a title has its echo in its own story rather than in the next, mostly', () => {
     const right = stories.filter(({ title }, at) => {
       const heading = profileOf(title);
-      return echo(heading, united(profiles[at] ?? []), context) > echo(heading, united(next(at)), context);
+      return held([heading], context).echo(profiles[at] ?? []) > held([heading], context).echo(next(at));
     });
     expect(right.length / stories.length).toBeGreaterThan(0.7);
   });

@@ -1,0 +1,94 @@
+/**
+ * Scales: some texts are held, and others are weighed against them one after the other. Each word carries the turn in
+ * which it was last met, so that a comparison takes one step for each word of the others and builds nothing.
+ */
+import { affinity, type Context, echo, type Profile, type Shared, weightOf } from './topic.ts';
+
+/** Two texts that are near each other have one place of their own, a caption and the text that it echoes have two. */
+const TEXTS = 1;
+const CAPTION = 2;
+
+export class Scales {
+  readonly #context: Context;
+  /** For each word, the last turn in which it stood in the texts that are held, and in the others. */
+  #held: Uint32Array;
+  #met: Uint32Array;
+  #turn = 0;
+  #holding = 0;
+  #words = 0;
+  /** The weights that were asked for; none is 0. */
+  readonly #weights: readonly Float64Array[];
+
+  constructor(context: Context) {
+    const { size } = context.vocabulary;
+    this.#context = context;
+    this.#held = new Uint32Array(size);
+    this.#met = new Uint32Array(size);
+    this.#weights = [TEXTS, CAPTION].map(() => new Float64Array(size));
+  }
+
+  /** Takes the texts against which others are weighed from now on. */
+  hold(texts: readonly Profile[]): void {
+    this.#makeRoom();
+    this.#turn += 1;
+    this.#holding = this.#turn;
+    this.#words = 0;
+    const held = this.#held;
+    for (const profile of texts) {
+      for (const word of profile) {
+        if (held[word] === this.#turn) continue;
+        held[word] = this.#turn;
+        this.#words += 1;
+      }
+    }
+  }
+
+  /** Log-odds that what is held and the others are of one article. */
+  affinity(others: readonly Profile[]): number {
+    return affinity(this.#weigh(others, TEXTS));
+  }
+
+  /** How much of its words a short text that is held has from the others. */
+  echo(others: readonly Profile[]): number {
+    return echo(this.#weigh(others, CAPTION));
+  }
+
+  #weigh(profiles: readonly Profile[], own: number): Shared {
+    this.#makeRoom();
+    this.#turn += 1;
+    const [held, met, turn, holding] = [this.#held, this.#met, this.#turn, this.#holding];
+    let [weight, others] = [0, 0];
+    for (const profile of profiles) {
+      for (const word of profile) {
+        if (met[word] === turn) continue;
+        met[word] = turn;
+        others += 1;
+        if (held[word] === holding) weight += this.#weightOf(word, own);
+      }
+    }
+    return { weight, words: this.#words, others };
+  }
+
+  #weightOf(word: number, own: number): number {
+    const weights = this.#weights[own - TEXTS] as Float64Array;
+    const known = weights[word];
+    if (known !== undefined && known !== 0) return known;
+    const weight = weightOf(word, this.#context, own);
+    weights[word] = weight;
+    return weight;
+  }
+
+  /** Half a paragraph may begin or end with half a word, which the dump as a whole does not have. */
+  #makeRoom(): void {
+    const { size } = this.#context.vocabulary;
+    if (size <= this.#held.length) return;
+    this.#held = longer(this.#held, 2 * size);
+    this.#met = longer(this.#met, 2 * size);
+  }
+}
+
+function longer(array: Uint32Array, length: number): Uint32Array {
+  const made = new Uint32Array(length);
+  made.set(array);
+  return made;
+}
