@@ -27,7 +27,7 @@ const FILED = `(?:(?:${AGENCY}|${ANY_AGENCY})${PLACE}${YEAR_MONTH}${DAY}${REPORT
 
 /** The shapes of datelines, each with what it must hold: few paragraphs hold it, and the shapes are dear. */
 const LEADS: readonly (readonly [holds: RegExp, lead: RegExp])[] = [
-  [/电/, new RegExp(`^${FILED}(?:${BRACKET})?`, 'u')],
+  [/^.{1,9}[社网报视台刊].*电/, new RegExp(`^${FILED}(?:${BRACKET})?`, 'u')],
   [
     /^本.*(?:讯|消息)/,
     new RegExp(
@@ -40,7 +40,7 @@ const LEADS: readonly (readonly [holds: RegExp, lead: RegExp])[] = [
     /^[【[〔](?<names>(?:本报|本刊|中央社|[\p{Script=Han}]{2,8}社|(?:特派)?记者)[^】\]〕]{0,24}(?:讯|电|报导|报道))[】\]〕]/u,
   ],
   [
-    /^[(〈]/,
+    /^[(〈].*记者/,
     /^[(〈](?<names>(?:中央社)?(?:本报)?(?:特派)?记者[^()〈〉]{2,30}?(?:[\p{Script=Han}]{2,4}\d{1,2}日(?:专)?电|[/／][\p{Script=Han}]{2,6}(?:报导|报道)))[)〉]/u,
   ],
   [/^记者/, /^(?<names>记者[\p{Script=Han}、·]{2,14}[/／][\p{Script=Han}]{2,6}(?:报导|报道))/u],
@@ -62,7 +62,7 @@ export function readDateline(paragraph: string): Dateline | undefined {
     const names = found.groups?.['names'];
     return made(start, found[0].length, names === undefined ? [] : asWritten(reporters(names), plain, start));
   }
-  const latin = /[\u3400-\u9fff]/.test(first) ? null : LATIN.exec(start);
+  const latin = /[\u3400-\u9fff【〔[(（〈]/.test(first) ? null : LATIN.exec(start);
   return latin === null ? undefined : made(start, latin[0].length, []);
 }
 

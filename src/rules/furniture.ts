@@ -48,6 +48,7 @@ export const FURNITURE: readonly Rule[] = [
     longest: 60,
     fits: when(
       /^\(?\s*(?:continued (?:on|from)|see) (?:the )?(?:page|col|first|second|third|fourth|fifth|last|next|preceding)\b.{0,24}$|^\(?to be continued\.?\)?$/iu,
+      /[a-z]/i,
     ),
   },
   {
@@ -60,6 +61,7 @@ export const FURNITURE: readonly Rule[] = [
         `^${PAGE}(?:(?:(?<=版)|[\\s:·|/-])[\\s:·|/-]*[\\p{Script=Han}A-Za-z·/ ]{0,10})?(?:\\s*${DATE})?(?:\\s*${WEEKDAY})?[\\s\\d]*$`,
         'u',
       ),
+      /[版页张]/,
     ),
   },
   {
@@ -67,7 +69,7 @@ export const FURNITURE: readonly Rule[] = [
     role: 'furniture',
     strength: 'certain',
     longest: 24,
-    fits: when(/^[A-Z]{1,2}\d{1,3}(?:[\s:|·-]*[\p{Script=Han}·]{2,6})?$/u),
+    fits: when(/^[A-Z]{1,2}\d{1,3}(?:[\s:|·-]*[\p{Script=Han}·]{2,6})?$/u, /^[A-Z]/),
   },
   {
     name: 'section-and-page',
@@ -84,6 +86,7 @@ export const FURNITURE: readonly Rule[] = [
     longest: 12,
     fits: when(
       /^[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|青年报|新报|快报|导报|周报|周刊|月刊|画报)$/u,
+      /[报刊]$/,
     ),
   },
   { name: 'date-line', role: 'furniture', strength: 'certain', longest: 110, fits: dateLine },
@@ -97,6 +100,7 @@ export const FURNITURE: readonly Rule[] = [
         `^[\\p{Script=Han}]{2,8}(?:报|刊)\\s+(?:.{0,12}\\s)?${PAGE}$|^${PAGE}\\s+[\\p{Script=Han}]{2,8}(?:报|刊)$`,
         'u',
       ),
+      /[报刊].*[版页张]|[版页张].*[报刊]/,
     ),
   },
   { name: 'editors-line', role: 'furniture', strength: 'certain', longest: 110, fits: editorsLine },
@@ -117,6 +121,7 @@ export const FURNITURE: readonly Rule[] = [
     longest: 90,
     fits: when(
       /^(?:\d{1,3}\s+)?(?:THE\s+)?[A-Z][A-Z'&.\- ]{5,40},?\s+(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY(?:\s+(?:MORNING|EVENING))?,?\s*)(?:[A-Z]{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[A-Z]{3,9}(?:,?\s*\d{4})?)\.?\s*\d{0,3}$|^PAGE\s+\d{1,3}\.?$|^\d{1,3}\s+THE\s+[A-Z][A-Z&' ]{3,40}\.?$|^THE\s+[A-Z][A-Z&' ]{3,40}(?:\s+\d{1,3}|(?<=\s(?:NEWS|GAZETTE|TIMES|POST|HERALD|JOURNAL|CHRONICLE|COURIER|MERCURY|ADVERTISER|TRIBUNE|TELEGRAPH|EXAMINER|OBSERVER|GUARDIAN|EXPRESS|RECORD|DISPATCH|INTELLIGENCER|SENTINEL))\.?)$/u,
+      /[A-Z]{3}/,
     ),
   },
   {

@@ -100,7 +100,8 @@ function readPart(part: string, voucher: Voucher, isGlued: boolean): Part | unde
 
 function readToken(token: string, voucher: Voucher, isGlued: boolean): string[] | undefined {
   if (FOREIGN.test(token)) return [token];
-  if (/^\p{Lu}[\p{L}.'’-]*$/u.test(token)) return voucher === 'label' ? [token] : undefined;
+  if (!/^[\u3400-\u9fff]/.test(token) && /^\p{Lu}[\p{L}.'’-]*$/u.test(token))
+    return voucher === 'label' ? [token] : undefined;
   if (!/^\p{Script=Han}+$/u.test(token) || NO_NAME.test(token)) return undefined;
   if (isName(token)) return [token];
   const glued = token.length > 3 ? unglue(token) : undefined;

@@ -35,7 +35,7 @@ const PAIRS = new Map([
 const OPENERS = new Set(['《', '〈', '“', '「', '『', '【', '〔', '（', '(']);
 
 /** Any of the marks that are counted; most texts that are asked about have none. */
-const BRACKETS = /[《〈“「『【〔（(》〉”」』】〕）)"＂]/u;
+const BRACKETS = /[《〈“「『【〔（(》〉”」』】〕）)"＂]/;
 
 export interface Balance {
   /** Brackets and quotation marks that open and do not close. */
