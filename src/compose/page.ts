@@ -1,7 +1,7 @@
 /** The page as the search reads it: the texts that stay, which of them stand beside the running text, what binds them. */
 import type { Evidence, Item, Stretch } from './evidence.ts';
 import { type Moved, readingOrder } from './order.ts';
-import type { Overlap } from './overlap.ts';
+import type { Cut, Overlap } from './overlap.ts';
 
 /** What the search asks of a page. */
 export interface Page {
@@ -73,18 +73,29 @@ const CAPTION = { role: 'caption', rule: 'above-a-credit', strength: 'likely' } 
 
 /** Whether some paragraph of the dump, kept or not, has the end of one stretch and the start of another unbroken. */
 function witnessing(layout: Overlap): (tail: Stretch, head: Stretch) => boolean {
-  const starts = new Map<string, number>();
-  const ends = new Map<string, number>();
-  const unbroken = new Set<string>();
-  for (const [index, cut] of layout.cuts.entries()) {
-    starts.set(`${cut.paragraph}.${cut.from}`, cut.group);
-    ends.set(`${cut.paragraph}.${cut.to}`, cut.group);
+  const followers = new Map<number, Set<number>>();
+  for (const [index, { paragraph, group }] of layout.cuts.entries()) {
     const next = layout.cuts[index + 1];
-    if (next !== undefined && next.paragraph === cut.paragraph) unbroken.add(`${cut.group}>${next.group}`);
+    if (next?.paragraph !== paragraph) continue;
+    followers.set(group, (followers.get(group) ?? new Set()).add(next.group));
   }
-  if (unbroken.size === 0) return () => false;
-  return (tail, head) =>
-    unbroken.has(`${ends.get(`${tail.paragraph}.${tail.to}`)}>${starts.get(`${head.paragraph}.${head.from}`)}`);
+  if (followers.size === 0) return () => false;
+  const followed = new Set([...followers.values()].flatMap((groups) => [...groups]));
+  const ends = placesOf(layout.cuts.filter(({ group }) => followers.has(group)).map((cut) => [cut, cut.to]));
+  const starts = placesOf(layout.cuts.filter(({ group }) => followed.has(group)).map((cut) => [cut, cut.from]));
+  return (tail, head) => {
+    const before = ends.get(tail.paragraph)?.get(tail.to);
+    const after = before === undefined ? undefined : starts.get(head.paragraph)?.get(head.from);
+    return before !== undefined && after !== undefined && followers.get(before)?.has(after) === true;
+  };
+}
+
+/** The groups of cuts by their paragraphs and the places of one of their ends. */
+function placesOf(places: readonly (readonly [cut: Cut, at: number])[]): Map<number, Map<number, number>> {
+  const groups = new Map<number, Map<number, number>>();
+  for (const [{ paragraph, group }, at] of places)
+    groups.set(paragraph, (groups.get(paragraph) ?? new Map()).set(at, group));
+  return groups;
 }
 
 /** Log-odds that the running text before and after an item, as far as the next headings, is of one article. */

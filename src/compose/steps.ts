@@ -33,7 +33,9 @@ export interface Strand {
 export interface Option {
   readonly score: number;
   readonly label: Label;
+  /** The strand as it was, and what the item makes of it; most options are given up before that is asked. */
   readonly strand: Strand;
+  readonly after: (strand: Strand) => Strand;
   readonly to?: number;
   /** Where the strand goes: `current` in front, being new or taken up again; `kept` where it was; `apart` behind all. */
   readonly place: 'current' | 'kept' | 'apart';
@@ -61,7 +63,7 @@ function headings(page: Page, index: number): Options {
   const { facts } = page.items[index] as Item;
   const ahead = lookAhead(page, index);
   const shape = weight.WEIGHTS.shape * facts.heading;
-  const fresh: Strand = { ...newStrand(index), titled: true };
+  const fresh = newStrand(index);
   const under = once((strand: Strand): Strand => ({ ...strand, latest: index }));
   const late = once((strand: Strand): Strand => ({ ...strand, titled: true, latest: index }));
   const asSubhead = once((strand: Strand) => weight.subhead(page, index, strand, ahead));
@@ -73,7 +75,8 @@ function headings(page: Page, index: number): Options {
       options.push({
         score: shape + weight.titleGoesOn((page.items[current.latest] as Item).facts, facts) + ahead.lead,
         label: 'title',
-        strand: under(current),
+        strand: current,
+        after: under,
         place: 'kept',
       });
     }
@@ -84,14 +87,21 @@ function headings(page: Page, index: number): Options {
         weight.WEIGHTS.titleAhead * ahead.lead,
       label: 'title',
       strand: fresh,
+      after: late,
       place: 'current',
     });
     if (current !== undefined && current.size > 0) {
-      options.push({ score: shape + asSubhead(current), label: 'subhead', strand: under(current), place: 'kept' });
+      options.push({
+        score: shape + asSubhead(current),
+        label: 'subhead',
+        strand: current,
+        after: under,
+        place: 'kept',
+      });
     }
     for (const strand of strands) {
       if (strand.titled || strand.size === 0) continue;
-      options.push({ score: shape + asLateTitle(strand), label: 'title', strand: late(strand), place: 'current' });
+      options.push({ score: shape + asLateTitle(strand), label: 'title', strand, after: late, place: 'current' });
     }
     return options;
   };
@@ -123,7 +133,7 @@ function paragraphs(page: Page, index: number): Options {
       jumps,
     }),
   );
-  const fresh = grown(newStrand(index));
+  const fresh = newStrand(index);
   // As a current strand, and as one that is taken up again: how many lie between them is paid for beside this.
   const asCurrent = once((strand: Strand) => ({
     ...goingOn(strand, 0),
@@ -135,23 +145,25 @@ function paragraphs(page: Page, index: number): Options {
     const current = strands[0];
     if (current === undefined) {
       const score = shape + weight.untitled(page, index, current);
-      return [{ score, label: 'paragraph', strand: fresh, place: 'current' }];
+      return [{ score, label: 'paragraph', strand: fresh, after: grown, place: 'current' }];
     }
     const { untitled, stray } = asCurrent(current);
     const opens = untitled + weight.anonymity(current, habits);
-    const options: Option[] = [{ score: shape + opens, label: 'paragraph', strand: fresh, place: 'current' }];
+    const options: Option[] = [
+      { score: shape + opens, label: 'paragraph', strand: fresh, after: grown, place: 'current' },
+    ];
     if (stray !== undefined) {
       // A frame of another article that the layout dropped into this one; the article goes on after it.
-      options.push({ score: shape + stray, label: 'paragraph', strand: fresh, place: 'apart' });
+      options.push({ score: shape + stray, label: 'paragraph', strand: fresh, after: grown, place: 'apart' });
     }
     for (const [depth, strand] of strands.entries()) {
       const away =
         arrives && strand.jumps ? weight.WEIGHTS.jump : depth === 0 ? 0 : weight.resume(page, current, depth);
-      const { next, joined, into } = depth === 0 ? asCurrent(strand) : asInterrupted(strand);
+      const { next, joined } = depth === 0 ? asCurrent(strand) : asInterrupted(strand);
       const place = depth === 0 ? 'kept' : 'current';
-      options.push({ score: shape + away + next, label: 'paragraph', strand: into, place });
+      options.push({ score: shape + away + next, label: 'paragraph', strand, after: grown, place });
       if (joined === undefined) continue;
-      options.push({ score: shape + away + joined, label: 'joined', strand: into, to: strand.last, place });
+      options.push({ score: shape + away + joined, label: 'joined', strand, after: grown, to: strand.last, place });
     }
     return options;
   };
@@ -160,21 +172,21 @@ function paragraphs(page: Page, index: number): Options {
     return {
       next: weight.nextParagraph(page, index, strand, depth),
       joined: strand.last === -1 ? undefined : weight.join(page, index, strand, depth),
-      into: grown(strand),
     };
   }
 }
 
 function signoffs(page: Page, index: number): Options {
   const signed = once((strand: Strand): Strand => ({ ...strand, signed: true, latest: index }));
-  const fresh = signed(newStrand(index));
+  const fresh = newStrand(index);
   return (strands) =>
     strands.length === 0
-      ? [{ score: 0, label: 'signoff', strand: fresh, place: 'current' }]
+      ? [{ score: 0, label: 'signoff', strand: fresh, after: signed, place: 'current' }]
       : strands.map((strand, depth) => ({
           score: weight.signoff(page, strand) + (depth > 0 ? weight.resume(page, strands[0], depth) : 0),
           label: 'signoff',
-          strand: signed(strand),
+          strand,
+          after: signed,
           place: depth > 0 ? 'current' : 'kept',
         }));
 }
@@ -184,13 +196,14 @@ function bylines(index: number): Options {
   const fresh: Option = {
     score: weight.WEIGHTS.bylineOpens,
     label: 'byline',
-    strand: named(newStrand(index)),
+    strand: newStrand(index),
+    after: named,
     place: 'current',
   };
   return ([current]) =>
     current === undefined
       ? [fresh]
-      : [fresh, { score: weight.byline(current), label: 'byline', strand: named(current), place: 'kept' }];
+      : [fresh, { score: weight.byline(current), label: 'byline', strand: current, after: named, place: 'kept' }];
 }
 
 /** An article that begins with an item. */

@@ -163,7 +163,8 @@ function stepOf(item: number, option: Option, options: readonly Option[]): Step 
   };
 }
 
-function strandsAfter(strands: readonly Strand[], { strand, place }: Option): readonly Strand[] {
+function strandsAfter(strands: readonly Strand[], { strand: before, after, place }: Option): readonly Strand[] {
+  const strand = after(before);
   if (place === 'kept') return strands.map((old) => (old.id === strand.id ? strand : old));
   const rest = remembered(strands.filter((old) => old.id !== strand.id));
   return place === 'current' ? [strand, ...rest] : [...rest, strand];

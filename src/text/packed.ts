@@ -9,16 +9,17 @@ export type Row = string;
 
 /** Finds the rows of a table. */
 export function rowsOf(table: string): (first: string) => Row {
-  const rows = new Map<string, Row>();
+  const rows = new Map<number, Row>();
   let starts: Uint32Array | undefined;
   return (first) => {
-    const known = rows.get(first);
+    const code = first.charCodeAt(0);
+    const known = rows.get(code);
     if (known !== undefined) return known;
     starts ??= startsOf(table);
-    const start = first === '' ? 0 : (starts[first.charCodeAt(0)] as number);
+    const start = starts[code] ?? 0;
     const end = table.indexOf(' ', start);
     const row = start === 0 ? '' : table.slice(start, end === -1 ? table.length : end);
-    rows.set(first, row);
+    rows.set(code, row);
     return row;
   };
 }
