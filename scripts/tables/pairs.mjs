@@ -1,6 +1,7 @@
 /**
  * What stands next to what in newspaper Chinese, from the counts in `newspaper/` (see its README): for each character
- * how much more or less often another follows it than by chance, and which words begin sentences how often.
+ * how much more or less often another follows it than by chance, and which words begin and end sentences
+ * how often.
  */
 import { readFileSync } from 'node:fs';
 
@@ -37,18 +38,23 @@ export async function generate() {
         .join('')
     );
   });
-  const starts = new Map();
-  for (const start of read('starts.txt').split(' ')) {
-    const [word, begins, stands] = start.split(':');
-    const entry = word.slice(1) + letter(Math.log((Number(begins) + 0.5) / (Number(stands) + 8)));
-    starts.set(word[0], [...(starts.get(word[0]) ?? []), entry]);
-  }
-  const source = `/** Pairs of characters and the beginnings of sentences. Generated from the counts in scripts/tables/newspaper. */
+  const shares = (name) => {
+    const rows = new Map();
+    for (const entry of read(name).split(' ')) {
+      const [word, some, all] = entry.split(':');
+      const packed = word.slice(1) + letter(Math.log((Number(some) + 0.5) / (Number(all) + 8)));
+      rows.set(word[0], [...(rows.get(word[0]) ?? []), packed]);
+    }
+    return [...rows].map(([first, rests]) => first + rests.sort().join('')).join(' ');
+  };
+  const source = `/** Pairs of characters, and the beginnings and ends of sentences. Generated from the counts in scripts/tables/newspaper. */
 export const PAIRS: string = '${packed.join(' ')}';
 export const NATS_PER_LETTER = ${NATS_PER_LETTER};
 export const LEAST_NATS = ${LEAST};
 /** Words that begin sentences, each with a letter for the logarithm of the share of its places at which it does. */
-export const STARTS: string = '${[...starts].map(([first, rests]) => first + rests.sort().join('')).join(' ')}';
+export const STARTS: string = '${shares('starts.txt')}';
+/** Words that end sentences, likewise. */
+export const ENDS: string = '${shares('ends.txt')}';
 `;
   return { file: 'pairs.ts', source };
 }

@@ -1,17 +1,17 @@
 /**
  * Articles: the best reading of the page as blocks, with the seams, names and damage that it implies.
  */
-import type { Article, Block, BlockKind, Damage, Paragraph, Piece, Seam, SeamEvidence } from '../model.ts';
+import type { Article, Block, BlockKind, Paragraph, Piece, Seam, SeamEvidence } from '../model.ts';
 import { joinPieces, jointBetween, slicePiece } from '../piece.ts';
 import { readDateline } from '../rules/dateline.ts';
 import { readRoles } from '../rules/roles.ts';
 import { readTail } from '../rules/tail.ts';
 import { articleConfidence, seamConfidence } from './confidence.ts';
-import type { Evidence, Facts, Item } from './evidence.ts';
+import { damageOf } from './damage.ts';
+import type { Evidence, Item } from './evidence.ts';
 import { isDeck, nameHeading } from './headings.ts';
 import type { Page } from './page.ts';
 import type { Step } from './strands.ts';
-import { WEIGHTS } from './weights.ts';
 
 /** A block and the items that it is made of. */
 export interface Draft extends Block {
@@ -134,19 +134,11 @@ const ROTATED_OPENS = -0.5;
 const ROTATED_SEAM = 1;
 
 /** Numbers the articles in reading order and states what their blocks mean. */
-export function numberArticles(
-  drafts: readonly (readonly Draft[])[],
-  items: readonly Item[],
-  steps: readonly Step[],
-): Article[] {
+export function numberArticles(drafts: readonly (readonly Draft[])[], page: Page, steps: readonly Step[]): Article[] {
   const stepOf = new Map(steps.map((step) => [step.item, step]));
   const digits = Math.max(2, String(drafts.length).length);
   return drafts.map((draft, index) => {
     const blocks = draft.map(({ items: _, ...block }): Block => block);
-    const factsOf = (at: number) => ({
-      opens: (items[draft[at]?.items[0] ?? -1] as Item).facts,
-      closes: (items[draft[at]?.items.at(-1) ?? -1] as Item).facts,
-    });
     const title = textOf(blocks, 'title');
     const first = stepOf.get(draft[0]?.items[0] ?? -1);
     return {
@@ -157,7 +149,7 @@ export function numberArticles(
       ...namesOf(blocks, (block) => readRoles(block.text).find((reading) => reading.names !== undefined)?.names ?? []),
       ...(first?.apart === true && title === null && blocks.length === 1 ? { orphan: true as const } : {}),
       blocks,
-      damage: damageOf({ title, blocks }, factsOf),
+      damage: damageOf(draft, title, page),
       ...(first === undefined ? {} : { confidence: articleConfidence(title !== null, first.margin) }),
     };
   });
@@ -166,28 +158,6 @@ export function numberArticles(
 function textOf(blocks: readonly Block[], kind: Block['kind']): string | null {
   const texts = blocks.filter((block) => block.kind === kind).map((block) => block.text);
   return texts.length === 0 ? null : texts.join(' ');
-}
-
-/** What is visibly missing: before the first text, after the last, or where a sentence breaks off between two. */
-function damageOf(
-  article: Pick<Article, 'title' | 'blocks'>,
-  factsOf: (block: number) => { readonly opens: Facts; readonly closes: Facts },
-): Damage[] {
-  const damage: Damage[] = [];
-  if (article.title === null) damage.push({ kind: 'missing-title' });
-  const body = [...article.blocks.entries()].filter(([, block]) => block.kind === 'paragraph').map(([at]) => at);
-  for (const [order, at] of body.entries()) {
-    const { opens, leads } = factsOf(at).opens;
-    const before = body[order - 1];
-    if (before === undefined) {
-      if (opens + Math.max(0, leads) < -WEIGHTS.headless) damage.push({ kind: 'missing-head' });
-    } else if (opens < -WEIGHTS.headlessInside || !factsOf(before).closes.closed) {
-      damage.push({ kind: 'gap', after: before });
-    }
-  }
-  const last = body.at(-1);
-  if (last !== undefined && !factsOf(last).closes.closed) damage.push({ kind: 'missing-tail' });
-  return damage;
 }
 
 /** The names and the dateline that an article's blocks give. */

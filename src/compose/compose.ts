@@ -28,13 +28,13 @@ export interface Composition {
 export function compose(text: string, paragraphs: readonly Paragraph[], matches: readonly Match[]): Composition {
   const witnesses = overlap(paragraphs, matches);
   const evidence = gatherEvidence(paragraphs);
-  const { layout, kept } = proven(paragraphs, witnesses, choose(witnesses, evidence));
+  const { layout, kept } = proven(paragraphs, witnesses, choose(witnesses, evidence), evidence);
   const page = pageOf(layout, kept, evidence);
   const { items } = page;
   const steps = readStrands(page);
   const housed = houseCaptions(paragraphs, items, draftArticles(paragraphs, page, steps), evidence);
   const drafts = listVariants(housed.drafts, paragraphs, items, layout, kept);
-  const articles = numberArticles(drafts, items, steps);
+  const articles = numberArticles(drafts, page, steps);
   const furniture = furnitureOf(paragraphs, items);
   const { copies, recurring } = partFurniture(copiesOf(paragraphs, layout, kept), furniture);
   return {

@@ -16,6 +16,7 @@ import {
   type Tail,
   tailOf,
 } from '../text/continuity.ts';
+import { endsWithoutStop } from '../text/ending.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { Scales } from '../text/scales.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
@@ -39,6 +40,8 @@ export interface Facts {
   /** Log-odds that a title or subhead rather than running text has this shape. */
   readonly heading: number;
   readonly closed: boolean;
+  /** Where no stop closes it: log-odds that its sentence ends all the same. */
+  readonly ends: number;
   /** No blank line parts it from the text before. */
   readonly adjoins: boolean;
   /** Log-odds that running text with this opening starts a paragraph; the other half of a torn one does not. */
@@ -155,17 +158,19 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     const dateline = stretch.from === 0 ? readDateline(text) : undefined;
     const opens = openingOdds(text, stretch.from === 0 ? paragraph.opening : 'silent');
     const signs = stretch.to === paragraph.text.length && !isFormal(role) && readTail(text)?.role === 'signoff';
+    const closed =
+      signs ||
+      // A line without a letter breaks off no sentence.
+      !/\p{L}/u.test(text) ||
+      (endsSentence(text) && !(stretch.to === paragraph.text.length && paragraph.closing === 'open'));
     return {
       text,
       role,
       formal: isFormal(role),
       heading: isWhole ? headingOdds(text, paragraph, dateline) : NO_SHAPE,
       adjoins: stretch.from > 0 || paragraph.blanks === 0,
-      // A line without a letter breaks off no sentence.
-      closed:
-        signs ||
-        !/\p{L}/u.test(text) ||
-        (endsSentence(text) && !(stretch.to === paragraph.text.length && paragraph.closing === 'open')),
+      closed,
+      ends: closed ? 0 : endsWithoutStop(text) - (paragraph.closing === 'open' ? OPEN : 0),
       opens,
       leads: (stretch.from === 0 ? leadsArticle(text) : -1) + (dateline === undefined ? 0 : 2),
       dateline,

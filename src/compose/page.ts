@@ -15,6 +15,8 @@ export interface Page {
   readonly cohesion: (item: number) => number;
   /** Whether a heading near this one is as long as it. */
   readonly hasSiblings: (item: number) => boolean;
+  /** The share of the characters that are misread, as far as copies of one text tell. */
+  readonly misread: number;
   /** Nats by which an item's words speak for its being of one article with others. */
   readonly kinship: (item: number, others: readonly number[]) => number;
   /** The same of the item with the two texts that follow it. */
@@ -33,6 +35,7 @@ export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evide
     kinship: likenessOf(items, (item) => [items[item] as Item], evidence),
     bond: likenessOf(items, (item) => blockFrom(items, item), evidence),
     hasSiblings: siblingsOf(items),
+    misread: layout.misread,
   };
 }
 

@@ -5,6 +5,8 @@
  */
 import type { Paragraph } from '../model.ts';
 import { unprovenCuts } from './copies.ts';
+import type { Evidence } from './evidence.ts';
+import { neededCuts } from './needed.ts';
 import type { Overlap } from './overlap.ts';
 
 export interface Proven {
@@ -14,8 +16,13 @@ export interface Proven {
 }
 
 /** The choice without what it cannot prove: such cuts are groups of their own. Ends, for each round frees one or more. */
-export function proven(paragraphs: readonly Paragraph[], layout: Overlap, kept: readonly number[]): Proven {
-  let choice: Proven = { layout, kept };
+export function proven(
+  paragraphs: readonly Paragraph[],
+  layout: Overlap,
+  kept: readonly number[],
+  evidence: Evidence,
+): Proven {
+  let choice = freed({ layout, kept }, neededCuts(layout, kept, evidence));
   for (;;) {
     const loose = unprovenCuts(paragraphs, choice.layout, choice.kept);
     if (loose.size === 0) return choice;

@@ -37,10 +37,13 @@ export interface Ahead {
  */
 export const WEIGHTS = {
   /** A sentence that breaks off for good: a frame was lost, which is rare (5 in 190 cuts). */
-  dangling: 3.5,
+  dangling: 4.5,
   /** A frame was lost between two halves, so that neither says anything about the other (5 in 190 cuts). */
   gap: 3,
-  /** The same at the dump's end, which is where dumps are cut off. */
+  /** A sentence that ends, its stop misread or left out: beside how rare misreading is; and what the next text's beginning says for it. */
+  lostStop: -1.9,
+  lostOpens: 0.35,
+  /** A sentence that breaks off at the dump's end, which is where dumps are cut off. */
   danglingAtEnd: 1.75,
   /** An article without a title, and what a sign-off before it takes from that. */
   untitled: 5,
@@ -58,12 +61,12 @@ export const WEIGHTS = {
   joinClosed: 5,
   /** A paragraph witnessed to go on in this one. */
   joinWitnessed: 8,
-  joinOpens: 0.65,
+  joinOpens: 0.45,
   joinDateline: 4,
   joinKinship: 0.3,
   joinKinshipFar: 0.8,
   /** Taking up again a sentence that broke off before an interruption. */
-  joinFar: 1.7,
+  joinFar: 2.5,
   /** An article takes up again after another has interrupted it, and for each that lies between. */
   resume: 2.6,
   resumeDepth: 0.7,
@@ -71,8 +74,9 @@ export const WEIGHTS = {
   jump: 8,
   /** The next paragraph of an interrupted article, which nothing proves. */
   nextFar: 3,
-  nextOpens: 0.35,
-  tornOpens: 0.8,
+  nextOpens: 0.45,
+  torn: 4.5,
+  tornOpens: 0.56,
   nextDateline: 1.5,
   nextKinship: 0.15,
   nextKinshipFar: 1,
@@ -84,8 +88,10 @@ export const WEIGHTS = {
   move: 10,
   moveKinship: 0.7,
   /** Odds against a paragraph's beginning from which an article's first text, and a later one, has lost its head. */
-  headless: 2,
+  headless: 2.1,
   headlessInside: 3.5,
+  /** Odds against a lost stop from which an article's last text has lost its tail. */
+  tailless: 2,
   /** A heading's own shape. */
   shape: 0.65,
   /** Leaving a title that has no text. */
@@ -141,7 +147,17 @@ function leave(page: Page, strand: StrandView | undefined): number {
   if (strand.jumps) return 0;
   // A title over a picture has its text in the caption.
   if (strand.last === -1) return page.items[strand.latest + 1]?.facts.role?.role === 'caption' ? 0 : -WEIGHTS.leaveBare;
-  return breaksOff(page, strand.last) ? -WEIGHTS.dangling : 0;
+  return breaksOff(page, strand.last) ? -unfinished(page, strand.last) : 0;
+}
+
+/** What it costs that a text without a stop is not gone on with: it breaks off for good, or ends and has lost its stop. */
+function unfinished(page: Page, index: number): number {
+  return Math.min(WEIGHTS.dangling, Math.max(0, -lostStop(page, index)));
+}
+
+/** Log-odds that a text which no stop closes has lost its stop, against its being torn. */
+export function lostStop(page: Page, index: number): number {
+  return Math.log(page.misread) - WEIGHTS.lostStop + (page.items[index] as Item).facts.ends;
 }
 
 /** A heading that opens an article: what it leaves behind, and whether the text before and after are of one story. */
@@ -197,7 +213,7 @@ export function untitled(page: Page, index: number, current: StrandView | undefi
 
 /** A text that stands inside an article and is none of it: the one before it goes on after it. */
 export function stray(page: Page, index: number, current: StrandView): number {
-  const torn = (page.items[index] as Item).facts.closed ? 0 : WEIGHTS.dangling;
+  const torn = breaksOff(page, index) ? unfinished(page, index) : 0;
   return -WEIGHTS.stray - torn - WEIGHTS.strayKinship * page.kinship(index, current.recent);
 }
 
@@ -209,7 +225,11 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
   const torn = depth === 0 && breaksOff(page, strand.last);
   // Behind a sentence that breaks off, only a clear beginning shows that it breaks off for good.
   let odds = torn
-    ? Math.max(WEIGHTS.tornOpens * clamp(facts.opens, -4, 4) - WEIGHTS.dangling, -WEIGHTS.gap)
+    ? Math.max(
+        WEIGHTS.tornOpens * clamp(facts.opens, -4, 4) - WEIGHTS.torn,
+        -WEIGHTS.gap,
+        WEIGHTS.lostOpens * clamp(facts.opens, -4, 4) + lostStop(page, strand.last),
+      )
     : WEIGHTS.nextOpens * clamp(facts.opens, -3, 1);
   if (strand.signed) odds -= WEIGHTS.signedAlready;
   if (facts.dateline !== undefined) odds -= WEIGHTS.nextDateline;
@@ -244,7 +264,7 @@ export function resume(page: Page, current: StrandView | undefined, depth: numbe
 
 export function signoff(page: Page, strand: StrandView): number {
   if (strand.last === -1) return -3;
-  return (strand.signed ? -2 : WEIGHTS.signoff) + (breaksOff(page, strand.last) ? -WEIGHTS.dangling : 0);
+  return (strand.signed ? -2 : WEIGHTS.signoff) - (breaksOff(page, strand.last) ? unfinished(page, strand.last) : 0);
 }
 
 /** A name line above the text; below it, it signs. */
@@ -257,6 +277,11 @@ export function byline(strand: StrandView): number {
 export function ending(page: Page, strand: StrandView | undefined): number {
   if (strand === undefined || strand.signed) return 0;
   return strand.last === -1 ? -WEIGHTS.leaveBare / 2 : breaksOff(page, strand.last) ? -WEIGHTS.danglingAtEnd : 0;
+}
+
+/** Whether a text that nothing continues has lost its end, not merely its stop. */
+export function breaksOffForGood(page: Page, index: number): boolean {
+  return breaksOff(page, index) && -lostStop(page, index) > WEIGHTS.tailless;
 }
 
 function breaksOff(page: Page, index: number): boolean {

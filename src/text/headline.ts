@@ -39,7 +39,7 @@ interface HeadlineFeatures {
 /** Fitted: see the module's head. */
 const HEADLINE_WEIGHTS: HeadlineFeatures & { readonly base: number } = {
   base: 1.93,
-  commas: -3.67,
+  commas: -3,
   lists: -1.9,
   colon: 0.75,
   spaces: 0.99,

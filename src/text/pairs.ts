@@ -1,12 +1,13 @@
 /**
- * What stands next to what in Chinese newspapers: which characters follow each other, which words begin sentences.
- * Read in simplified characters.
+ * What stands next to what in Chinese newspapers: which characters follow each other, which words begin and end
+ * sentences. Read in simplified characters.
  */
-import { LEAST_NATS, NATS_PER_LETTER, PAIRS, STARTS } from './generated/pairs.ts';
+import { ENDS, LEAST_NATS, NATS_PER_LETTER, PAIRS, STARTS } from './generated/pairs.ts';
 import { rowsOf, valueIn } from './packed.ts';
 
 const followersOf = rowsOf(PAIRS);
 const startsOf = rowsOf(STARTS);
+const endsOf = rowsOf(ENDS);
 
 export interface PairOdds {
   /** Nats by which the second follows the first more often than chance would have it. */
@@ -35,8 +36,17 @@ function natsOf(value: number): number {
  * fewer than two.
  */
 export function startOdds(word: string): number | undefined {
+  return shareIn(startsOf, word);
+}
+
+/** The same of the places at which it ends one. */
+export function endOdds(word: string): number | undefined {
+  return shareIn(endsOf, word);
+}
+
+function shareIn(rowOf: (first: string) => string, word: string): number | undefined {
   const kind = /^[\d０-９]/u.test(word) ? '1' : (MARKS.get(word) ?? word);
-  const value = valueIn(startsOf(kind[0] ?? ''), kind.slice(1));
+  const value = valueIn(rowOf(kind[0] ?? ''), kind.slice(1));
   return value === undefined ? undefined : natsOf(value);
 }
 
