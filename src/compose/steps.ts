@@ -67,6 +67,7 @@ function headings(page: Page, index: number): Options {
   const under = once((strand: Strand): Strand => ({ ...strand, latest: index }));
   const late = once((strand: Strand): Strand => ({ ...strand, titled: true, latest: index }));
   const asSubhead = once((strand: Strand) => weight.subhead(page, index, strand, ahead));
+  const echo = once((strand: Strand) => weight.titleEcho(page, index, strand, ahead));
   const asLateTitle = once((strand: Strand) => weight.lateTitle(page, index, strand));
   return (strands, habits) => {
     const current = strands[0];
@@ -84,6 +85,7 @@ function headings(page: Page, index: number): Options {
       score:
         shape +
         (weight.title(page, index, current) + weight.anonymity(current, habits)) +
+        (current === undefined ? 0 : echo(current)) +
         weight.WEIGHTS.titleAhead * ahead.lead,
       label: 'title',
       strand: fresh,

@@ -101,6 +101,8 @@ export const WEIGHTS = {
   titleGoesOn: 1,
   titleOverBlank: -1,
   titleCohesion: 1,
+  /** How much it counts whose words a heading has. */
+  titleEcho: .8,
   titleAhead: 1,
   /** Most headings on a page are titles. */
   subhead: -2.8,
@@ -158,6 +160,17 @@ function unfinished(page: Page, index: number): number {
 /** Log-odds that a text which no stop closes has lost its stop, against its being torn. */
 export function lostStop(page: Page, index: number): number {
   return Math.log(page.misread) - WEIGHTS.lostStop + (page.items[index] as Item).facts.ends;
+}
+
+/**
+ * Whose words a heading has: those of the text behind it rather than of the article before it, of which it may be the
+ * last half. In nats.
+ */
+export function titleEcho(page: Page, index: number, current: StrandView | undefined, ahead: Ahead): number {
+  if (current === undefined || current.last === -1 || ahead.body === -1) return 0;
+  const echoOf = (texts: readonly number[]) =>
+    Math.log1p(page.evidence.echo([page.items[index] as Item], texts.map((text) => page.items[text] as Item)));
+  return clamp(WEIGHTS.titleEcho * (echoOf([ahead.body]) - echoOf(current.recent)), -2.5, 1);
 }
 
 /** A heading that opens an article: what it leaves behind, and whether the text before and after are of one story. */
