@@ -102,7 +102,7 @@ export const WEIGHTS = {
   titleOverBlank: -1,
   titleCohesion: 1,
   /** How much it counts whose words a heading has. */
-  titleEcho: .8,
+  titleEcho: 0.8,
   titleAhead: 1,
   /** Most headings on a page are titles. */
   subhead: -2.8,
