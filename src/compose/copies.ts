@@ -75,9 +75,12 @@ export function unprovenCuts(
 /** The parts of a paragraph that are to go, each with what it repeats. */
 function repeatsIn(paragraphs: readonly Paragraph[], overlap: Overlap, kept: readonly number[], index: number): Part[] {
   const paragraph = paragraphs[index] as Paragraph;
+  const cuts = overlap.cutsOf(index);
+  // Most paragraphs are kept as they are.
+  if (cuts.every((at) => kept[(overlap.cuts[at] as Cut).group] === at)) return [];
   const places = placesOf(paragraph);
   const runs: Part[][] = [[]];
-  for (const at of overlap.cutsOf(index)) {
+  for (const at of cuts) {
     const cut = overlap.cuts[at] as Cut;
     const base = kept[cut.group] as number;
     if (base === at) runs.push([]);
@@ -166,6 +169,7 @@ function united(x: Target, y: Target): Target | undefined {
 function likeness(part: Part, own: string): number {
   const text = own.slice(part.from, part.to);
   const other = part.base.slice(part.of.from, part.of.to);
+  if (text === other) return 1;
   const size = folded(text).length;
   return size === 0 ? Number(folded(other).length === 0) : 1 - edits(text, other) / size;
 }
@@ -204,11 +208,14 @@ function partition(
 ): Pick<Part, 'from' | 'to' | 'of'>[] {
   const parts: Pick<Part, 'from' | 'to' | 'of'>[] = [];
   let start = from;
-  for (let at = from + 1; at <= to; at += 1) {
-    const here = targetAt(targets, follow(start));
-    if (at < to && targetAt(targets, follow(at)) === here) continue;
+  let here = targetAt(targets, follow(start));
+  // Where the kept text has one span, there is nothing to change to.
+  for (let at = targets.length > 1 ? from + 1 : to; at <= to && start < to; at += 1) {
+    const next = targetAt(targets, follow(at));
+    if (at < to && next === here) continue;
     parts.push({ from: start, to: at, of: within(here, follow(start), follow(at)) });
     start = at;
+    here = next;
   }
   return parts;
 }

@@ -7,6 +7,7 @@ import { folded } from './fold.ts';
  * The distance is Myers's bit-parallel one (1999): texts of n and m units cost n·m/32 steps.
  */
 export function similarity(a: string, b: string): number {
+  if (a === b) return 1;
   const [x, y] = [folded(a), folded(b)];
   if (x === y) return 1;
   const longer = Math.max(x.length, y.length);
@@ -15,6 +16,7 @@ export function similarity(a: string, b: string): number {
 
 /** The edit distance of the folded texts: characters to change, drop or insert. */
 export function edits(a: string, b: string): number {
+  if (a === b) return 0;
   const [x, y] = [folded(a), folded(b)];
   return x === y ? 0 : distance(x, y);
 }
