@@ -53,8 +53,9 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     let open = new Set(region);
     while (open.size > 0) {
       let best: { score: number; window: readonly number[] } | undefined;
+      const places = placesOf(open, MOST_WINDOWS);
       for (const window of windows(open)) {
-        const score = judge(window, open);
+        const score = judge(window, open, places);
         if (best === undefined || score > best.score + (standsApart(best.window, window, open) ? ELSEWHERE : 0))
           best = { score, window };
       }
@@ -73,7 +74,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
 
   /** The maximal runs of cuts, consecutive in the dump but for cuts of other groups, in which no open group recurs. */
   function windows(open: ReadonlySet<number>): number[][] {
-    const places = [...open].flatMap((group) => groups[group] ?? []).sort((x, y) => x - y);
+    const places = placesOf(open);
     const found: number[][] = [];
     const inside = new Set<number>();
     let start = 0;
@@ -102,6 +103,11 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     }
   }
 
+  /** Where the open groups' witnesses stand, at most so many of each, in the order of the dump. */
+  function placesOf(open: ReadonlySet<number>, most?: number): number[] {
+    return [...open].flatMap((group) => groups[group]?.slice(0, most) ?? []).sort((x, y) => x - y);
+  }
+
   /** Whether nothing but kept furniture or single lines of other texts stands between two cuts. */
   function adjoins(before: number, after: number): boolean {
     return after - before <= 3;
@@ -112,7 +118,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
    * its middle, the run itself vouches for; what is weighed is what it covers, where it begins and ends, whether it
    * runs over the end of the story into its next turn, and how the places heal that the other witnesses leave.
    */
-  function judge(window: readonly number[], open: ReadonlySet<number>): number {
+  function judge(window: readonly number[], open: ReadonlySet<number>, places: readonly number[]): number {
     const staying = new Set(window);
     const stays = (index: number) => {
       const group = groupOf(index);
@@ -132,7 +138,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     score += turns.turn(groupOf(last), groupOf(first));
     if (isUnderHeading(first, stays)) score += HOME;
     score += company(window, stays);
-    for (const [before, after] of seamsOf(open, staying, stays)) {
+    for (const [before, after] of seamsOf(places, staying, stays)) {
       if (!(staying.has(before) && staying.has(after) && after - before <= 3)) score += junctionAt(before, after);
     }
     return score;
@@ -150,11 +156,10 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
 
   /** The neighbours that meet, once each, where the open groups' witnesses stand or stood. */
   function seamsOf(
-    open: ReadonlySet<number>,
+    places: readonly number[],
     staying: ReadonlySet<number>,
     stays: (index: number) => boolean,
   ): (readonly [number, number])[] {
-    const places = [...open].flatMap((group) => (groups[group] ?? []).slice(0, MOST_WINDOWS)).sort((x, y) => x - y);
     const seams: (readonly [number, number])[] = [];
     let [before, after] = [-1, -1];
     for (const cut of places) {
