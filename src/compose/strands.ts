@@ -27,9 +27,14 @@ export interface Step {
   readonly margin: number;
 }
 
-/** What a reading has said so far; readings that have a past in common share it. */
+/** A step of a reading and those before it; readings that have a past in common share it. */
 interface Past {
-  readonly step: Step;
+  readonly item: number;
+  readonly label: Label;
+  readonly strand: number;
+  readonly to: number | undefined;
+  readonly isApart: boolean;
+  readonly margin: number;
   readonly before: Past | undefined;
 }
 
@@ -100,7 +105,17 @@ function search(page: Page, optionsOf: (item: number) => Options, habits: Habits
     .map(({ score, strands, past }) => ({ past, score: score + weight.ending(page, strands[0]) }))
     .sort((x, y) => y.score - x.score)[0];
   const steps: Step[] = [];
-  for (let past = best?.past; past !== undefined; past = past.before) steps.push(past.step);
+  for (let past = best?.past; past !== undefined; past = past.before) {
+    const { item, label, strand, to, isApart, margin } = past;
+    steps.push({
+      item,
+      label,
+      strand,
+      ...(to === undefined ? {} : { to }),
+      ...(isApart ? { apart: true } : {}),
+      margin,
+    });
+  }
   return steps.reverse();
 }
 
@@ -118,7 +133,15 @@ function readOn(beam: readonly Reading[], item: number, optionsIn: Options, habi
   return best.map(({ score, strands, from, option, options }) => ({
     score,
     strands,
-    past: { step: stepOf(item, option, options), before: from.past },
+    past: {
+      item,
+      label: option.label,
+      strand: option.strand.id,
+      to: option.to,
+      isApart: option.place === 'apart',
+      margin: marginOf(option, options),
+      before: from.past,
+    },
   }));
 }
 
@@ -150,23 +173,16 @@ function isAlike(one: Strand, other: Strand): boolean {
   );
 }
 
-function stepOf(item: number, option: Option, options: readonly Option[]): Step {
+function marginOf(option: Option, options: readonly Option[]): number {
   let other = Number.NEGATIVE_INFINITY;
   for (const rival of options) if (rival !== option && rival.score > other) other = rival.score;
-  return {
-    item,
-    label: option.label,
-    strand: option.strand.id,
-    ...(option.to === undefined ? {} : { to: option.to }),
-    ...(option.place === 'apart' ? { apart: true } : {}),
-    margin: option.score - other,
-  };
+  return option.score - other;
 }
 
 function strandsAfter(strands: readonly Strand[], { strand: before, after, place }: Option): readonly Strand[] {
   const strand = after(before);
-  if (place === 'kept') return strands.map((old) => (old.id === strand.id ? strand : old));
-  const rest = remembered(strands.filter((old) => old.id !== strand.id));
+  if (place === 'kept') return strands.map((old) => (old === before ? strand : old));
+  const rest = remembered(strands.filter((old) => old !== before));
   return place === 'current' ? [strand, ...rest] : [...rest, strand];
 }
 
