@@ -6,7 +6,7 @@
 import { simplified } from './fold.ts';
 import { logFrequency, type Segmented, segment } from './lexicon.ts';
 import { pairOdds, startOdds } from './pairs.ts';
-import { type Balance, balance, opensWithClosing } from './sentence.ts';
+import { type Balance, balance, hasBrackets, opensWithClosing } from './sentence.ts';
 import { type Context, pairOf } from './topic.ts';
 
 export interface Continuity {
@@ -32,6 +32,7 @@ export interface Tail {
   readonly last: string;
   readonly words: Segmented;
   readonly balance: Balance;
+  readonly hasBrackets: boolean;
   readonly isHan: boolean;
   readonly isLatin: boolean;
   readonly wants: boolean;
@@ -50,6 +51,7 @@ export function tailOf(text: string): Tail {
     last,
     words,
     balance: balance(text),
+    hasBrackets: hasBrackets(text),
     isHan: HAN.test(last),
     isLatin: LATIN.test(last),
     wants: WANTS_MORE.test(window),
@@ -65,6 +67,7 @@ export interface Head {
   readonly first: string;
   readonly words: Segmented;
   readonly balance: Balance;
+  readonly hasBrackets: boolean;
   readonly isHan: boolean;
   readonly isLower: boolean;
   readonly isUpper: boolean;
@@ -83,6 +86,7 @@ export function headOf(text: string): Head {
     first,
     words,
     balance: balance(text),
+    hasBrackets: hasBrackets(text),
     isHan: HAN.test(first),
     isLower: /^\p{Ll}/u.test(first),
     isUpper: /^\p{Lu}/u.test(first),
@@ -190,6 +194,7 @@ function seamFeatures(
 
 /** Brackets that close over the seam, less those that stay open. */
 function closingOver(tail: Tail, head: Head): number {
+  if (!tail.hasBrackets && !head.hasBrackets) return 0;
   const [open, close] = [tail.balance, head.balance];
   const healed = balance(tail.text + head.text);
   const partners = open.unclosed + close.unopened - healed.unclosed - healed.unopened;

@@ -46,16 +46,27 @@ export function folded(text: string): string {
 
 /** Traditional characters made simplified, and nothing else changed: what the rules and the lexicon read. */
 export function simplified(text: string): string {
+  if (isAsRead(text, simpleUnit)) return text;
   const parts: string[] = [];
   for (let at = 0; at < text.length; at += CHUNK) {
     const units = new Uint16Array(Math.min(CHUNK, text.length - at));
-    for (let index = 0; index < units.length; index += 1) {
-      const code = text.charCodeAt(at + index);
-      units[index] = code >= 0x3400 && code < 0xa000 ? foldUnit(code) : code;
-    }
+    for (let index = 0; index < units.length; index += 1) units[index] = simpleUnit(text.charCodeAt(at + index));
     parts.push(String.fromCharCode(...units));
   }
   return parts.join('');
+}
+
+function simpleUnit(code: number): number {
+  return code >= 0x3400 && code < 0xa000 ? foldUnit(code) : code;
+}
+
+/** Whether every character is read as itself. Most texts are, and need not be made anew. */
+function isAsRead(text: string, unitOf: (code: number) => number): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (unitOf(code) !== code) return false;
+  }
+  return true;
 }
 
 /**
@@ -95,13 +106,13 @@ function compute(code: number): number {
  * spaces. One code unit stays one, so that offsets are the same in both.
  */
 export function plainForm(text: string): string {
+  if (isAsRead(text, plainUnit)) return text;
   let result = '';
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code >= 0xff01 && code <= 0xff5e) result += String.fromCharCode(code - 0xfee0);
-    else if (code === 0x3000 || code === 0xa0) result += ' ';
-    else if (code >= 0x3400 && code < 0xa000) result += String.fromCharCode(foldUnit(code));
-    else result += text[index];
-  }
+  for (let index = 0; index < text.length; index += 1) result += String.fromCharCode(plainUnit(text.charCodeAt(index)));
   return result;
+}
+
+function plainUnit(code: number): number {
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  return code === 0x3000 || code === 0xa0 ? 0x20 : simpleUnit(code);
 }

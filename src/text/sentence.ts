@@ -44,11 +44,16 @@ export interface Balance {
   readonly unopened: number;
 }
 
+/** Whether a text has any of the marks that are counted. */
+export function hasBrackets(text: string): boolean {
+  return BRACKETS.test(text);
+}
+
 const BALANCED: Balance = { unclosed: 0, unopened: 0 };
 
 /** Counts the brackets and quotation marks that stand without their partner; a straight quote pairs with the next. */
 export function balance(text: string): Balance {
-  if (!BRACKETS.test(text)) return BALANCED;
+  if (!hasBrackets(text)) return BALANCED;
   const open: string[] = [];
   let unopened = 0;
   let straight = 0;
