@@ -1,7 +1,7 @@
 /**
  * What the texts of one dump say about each other, asked again and again by the stages of composing: does this text
  * continue that one, does it open a paragraph, an article, do the two share their words. Answers are log-odds in
- * nats (2.2 is nine to one) and are remembered, because the same pairs come up with every reading that is weighed.
+ * nats (2.2 is nine to one). What a text shows by itself is looked at once.
  */
 import type { Edge, Paragraph, RoleReading } from '../model.ts';
 import { type Dateline, readDateline } from '../rules/dateline.ts';
@@ -96,8 +96,6 @@ interface Known {
   /** Its end and its beginning, looked at when they are first held against another's. */
   tail?: Tail;
   head?: Head;
-  /** How it is gone on with by the stretches that were tried. */
-  readonly seams: Map<Known, Continuity>;
 }
 
 export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
@@ -112,13 +110,9 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     facts: (stretch) => knownOf(stretch).facts,
     continues: (tail, head) => {
       const [own, next] = [knownOf(tail), knownOf(head)];
-      const before = own.seams.get(next);
-      if (before !== undefined) return before;
       own.tail ??= tailOf(own.facts.text.slice(-SEAM_WINDOW));
       next.head ??= headOf(next.facts.text.slice(0, SEAM_WINDOW));
-      const made = seam(own.tail, next.head, context);
-      own.seams.set(next, made);
-      return made;
+      return seam(own.tail, next.head, context);
     },
     kinship: (texts, others) => {
       scales.hold(profilesOf(texts));
@@ -143,7 +137,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     if (before !== undefined) return before;
     const facts = factsOf(stretch);
     const profile = isWholeParagraph(stretch) ? (whole[paragraph] as Profile) : profileOf(facts.text, vocabulary);
-    const made: Known = { from, to, facts, profile, seams: new Map() };
+    const made: Known = { from, to, facts, profile };
     const others = known[paragraph];
     if (others === undefined) known[paragraph] = [made];
     else others.push(made);
