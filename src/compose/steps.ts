@@ -68,7 +68,7 @@ function headings(page: Page, index: number): Options {
   const late = once((strand: Strand): Strand => ({ ...strand, titled: true, latest: index }));
   const asSubhead = once((strand: Strand) => weight.subhead(page, index, strand, ahead));
   const echo = once((strand: Strand) => weight.titleEcho(page, index, strand, ahead));
-  const asLateTitle = once((strand: Strand) => weight.lateTitle(page, index, strand));
+  const asLateTitle = once((strand: Strand) => weight.lateTitle(page, index, strand, ahead));
   return (strands, habits) => {
     const current = strands[0];
     const options: Option[] = [];

@@ -77,7 +77,7 @@ export const WEIGHTS = {
   nextOpens: 0.45,
   torn: 4.5,
   tornOpens: 0.56,
-  nextDateline: 1.5,
+  nextDateline: 3,
   nextKinship: 0.15,
   nextKinshipFar: 1,
   nextWitnessed: 4,
@@ -106,14 +106,16 @@ export const WEIGHTS = {
   titleAhead: 1,
   /** Most headings on a page are titles. */
   subhead: -2.8,
+  /** An article without a title rather finds it than has a subhead. */
+  subheadUntitled: 2.5,
   subheadCohesion: 0.6,
   subheadLength: 0.25,
-  subheadJoins: 1,
+  fallsIn: 1,
   /** Subheads come in twos and threes, made alike: about as long as each other. One alone is rare. */
   siblings: 1.8,
   /** A title that stands below or beside the text that it belongs to. */
   lateTitle: -4,
-  lateTitleEcho: 0.06,
+  lateTitleEcho: 0.1,
   bylineOpens: -3.5,
   bylineUnderTitle: 1.5,
   bylineInside: -2,
@@ -199,19 +201,26 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
   // A series' name in brackets stands in titles only.
   if (/[）)]$/u.test(facts.text)) odds -= 2;
   odds += clamp(WEIGHTS.subheadCohesion * page.cohesion(index), -1.5, 2.5);
-  if (ahead.body !== -1 && breaksOff(page, strand.last)) {
-    const seam = page.evidence.continues(page.items[strand.last] as Item, page.items[ahead.body] as Item).score;
-    odds += WEIGHTS.subheadJoins * clamp(seam, -3, 3);
-  }
+  odds += fallsIn(page, strand, ahead);
+  if (!strand.titled) odds -= WEIGHTS.subheadUntitled;
   return odds;
 }
 /** Titles have some sixteen characters, subheads some eight: at this length either is as likely. */
 const SUBHEAD_LENGTH = 12;
 
+/** A heading that fell into a paragraph: the sentence that breaks off above it goes on below it. */
+function fallsIn(page: Page, strand: StrandView, ahead: Ahead): number {
+  if (ahead.body === -1 || !breaksOff(page, strand.last)) return 0;
+  const { score } = page.evidence.continues(page.items[strand.last] as Item, page.items[ahead.body] as Item);
+  return WEIGHTS.fallsIn * clamp(score, -3, 3);
+}
+
 /** A title that stands below or beside the text that it belongs to. */
-export function lateTitle(page: Page, index: number, strand: StrandView): number {
-  const echo = page.evidence.echo([page.items[index] as Item], [page.items[strand.last] as Item]);
-  return WEIGHTS.lateTitle + Math.min(4, WEIGHTS.lateTitleEcho * echo) - (strand.signed ? WEIGHTS.signedAlready : 0);
+export function lateTitle(page: Page, index: number, strand: StrandView, ahead: Ahead): number {
+  const texts = strand.recent.map((text) => page.items[text] as Item);
+  const echo = page.evidence.echo([page.items[index] as Item], texts);
+  const odds = WEIGHTS.lateTitle + Math.min(4, WEIGHTS.lateTitleEcho * echo) + fallsIn(page, strand, ahead);
+  return odds - (strand.signed ? WEIGHTS.signedAlready : 0);
 }
 
 /** A text that opens an article of its own, without a title. */
