@@ -171,7 +171,12 @@ export function lostStop(page: Page, index: number): number {
 export function titleEcho(page: Page, index: number, current: StrandView | undefined, ahead: Ahead): number {
   if (current === undefined || current.last === -1 || ahead.body === -1) return 0;
   const echoOf = (texts: readonly number[]) =>
-    Math.log1p(page.evidence.echo([page.items[index] as Item], texts.map((text) => page.items[text] as Item)));
+    Math.log1p(
+      page.evidence.echo(
+        [page.items[index] as Item],
+        texts.map((text) => page.items[text] as Item),
+      ),
+    );
   return clamp(WEIGHTS.titleEcho * (echoOf([ahead.body]) - echoOf(current.recent)), -2.5, 1);
 }
 
