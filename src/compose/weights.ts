@@ -127,7 +127,7 @@ export const WEIGHTS = {
 };
 
 /** Below these odds a shape is no heading at all. */
-export const NO_HEADING = -2.5;
+export const NO_HEADING = -3.5;
 
 /** A further line under a title that has no text yet: see `headings.ts` for what it may be. */
 export function titleGoesOn(before: Facts, facts: Facts): number {
