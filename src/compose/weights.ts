@@ -88,7 +88,7 @@ export const WEIGHTS = {
   move: 10,
   moveKinship: 0.7,
   /** Odds against a paragraph's beginning from which an article's first text, and a later one, has lost its head. */
-  headless: 2.1,
+  headless: 1.9,
   headlessInside: 3.5,
   /** Odds against a lost stop from which an article's last text has lost its tail. */
   tailless: 2,
@@ -177,7 +177,7 @@ export function titleEcho(page: Page, index: number, current: StrandView | undef
         texts.map((text) => page.items[text] as Item),
       ),
     );
-  return clamp(WEIGHTS.titleEcho * (echoOf([ahead.body]) - echoOf(current.recent)), -2.5, 1);
+  return clamp(WEIGHTS.titleEcho * (echoOf([ahead.body]) - echoOf(current.recent)), -2.5, 0.5);
 }
 
 /** A heading that opens an article: what it leaves behind, and whether the text before and after are of one story. */
