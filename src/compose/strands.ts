@@ -49,6 +49,8 @@ interface Reading {
 interface Candidate {
   readonly score: number;
   readonly strands: readonly Strand[];
+  /** A number that like strands share; most that are unlike do not. */
+  readonly print: number;
   readonly from: Reading;
   readonly option: Option;
   readonly options: readonly Option[];
@@ -127,7 +129,8 @@ function readOn(beam: readonly Reading[], item: number, optionsIn: Options, habi
     for (const option of options) {
       const score = from.score + option.score;
       if (best.length === BEAM && score <= (best[BEAM - 1] as Candidate).score) continue;
-      admit(best, { score, strands: strandsAfter(from.strands, option), from, option, options });
+      const strands = strandsAfter(from.strands, option);
+      admit(best, { score, strands, print: printOf(strands), from, option, options });
     }
   }
   return best.map(({ score, strands, from, option, options }) => ({
@@ -147,15 +150,22 @@ function readOn(beam: readonly Reading[], item: number, optionsIn: Options, habi
 
 /** Puts a candidate among the best. Of those that differ only in what is past, the better one stays. */
 function admit(best: Candidate[], candidate: Candidate): void {
-  const alike = best.findIndex(({ strands }) => areAlike(strands, candidate.strands));
-  if (alike !== -1) {
-    if ((best[alike] as Candidate).score >= candidate.score) return;
-    best.splice(alike, 1);
+  for (const [at, other] of best.entries()) {
+    if (other.print !== candidate.print || !areAlike(other.strands, candidate.strands)) continue;
+    if (other.score >= candidate.score) return;
+    best.splice(at, 1);
+    break;
   }
   let at = best.length;
   while (at > 0 && (best[at - 1] as Candidate).score < candidate.score) at -= 1;
   best.splice(at, 0, candidate);
   if (best.length > BEAM) best.pop();
+}
+
+function printOf(strands: readonly Strand[]): number {
+  let print = strands.length;
+  for (const { last, latest } of strands) print = (Math.imul(print, 0x01000193) ^ (last << 8) ^ latest) | 0;
+  return print;
 }
 
 function areAlike(some: readonly Strand[], others: readonly Strand[]): boolean {
