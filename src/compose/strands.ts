@@ -150,11 +150,12 @@ function readOn(beam: readonly Reading[], item: number, optionsIn: Options, habi
 
 /** Puts a candidate among the best. Of those that differ only in what is past, the better one stays. */
 function admit(best: Candidate[], candidate: Candidate): void {
-  for (const [at, other] of best.entries()) {
-    if (other.print !== candidate.print || !areAlike(other.strands, candidate.strands)) continue;
-    if (other.score >= candidate.score) return;
-    best.splice(at, 1);
-    break;
+  const alike = best.findIndex(
+    ({ print, strands }) => print === candidate.print && areAlike(strands, candidate.strands),
+  );
+  if (alike !== -1) {
+    if ((best[alike] as Candidate).score >= candidate.score) return;
+    best.splice(alike, 1);
   }
   let at = best.length;
   while (at > 0 && (best[at - 1] as Candidate).score < candidate.score) at -= 1;

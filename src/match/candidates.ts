@@ -33,10 +33,12 @@ export class ShingleIndex {
 
   /** The places of earlier texts that share a fingerprint, by text. */
   find(prints: Fingerprints): Map<number, Seed[]> {
+    const { hashes, places } = prints;
     const seeds = new Map<number, Seed[]>();
     // A text that repeats one shingle seeds its first places only; shorter ones cannot repeat it often.
-    const times = prints.hashes.length > MOST_SEEDS * this.#limit ? new Map<number, number>() : undefined;
-    for (const [index, hash] of prints.hashes.entries()) {
+    const times = hashes.length > MOST_SEEDS * this.#limit ? new Map<number, number>() : undefined;
+    for (let index = 0; index < hashes.length; index += 1) {
+      const hash = hashes[index] as number;
       if (times !== undefined) {
         const before = times.get(hash) ?? 0;
         times.set(hash, before + 1);
@@ -46,7 +48,7 @@ export class ShingleIndex {
       const slot = this.#slotOf(hash);
       for (let at = this.#slots[slot] as number; at !== 0; at = this.#next[at] as number) {
         const text = this.#text[at] as number;
-        const seed = { other: this.#place[at] as number, own: prints.places[index] as number };
+        const seed = { other: this.#place[at] as number, own: places[index] as number };
         const list = seeds.get(text);
         if (list === undefined) seeds.set(text, [seed]);
         else list.push(seed);
@@ -56,7 +58,9 @@ export class ShingleIndex {
   }
 
   add(text: number, prints: Fingerprints): void {
-    for (const [index, hash] of prints.hashes.entries()) {
+    const { hashes, places } = prints;
+    for (let index = 0; index < hashes.length; index += 1) {
+      const hash = hashes[index] as number;
       if (this.#used * 2 >= this.#slots.length) this.#growSlots();
       const slot = this.#slotOf(hash);
       const head = this.#slots[slot] as number;
@@ -76,7 +80,7 @@ export class ShingleIndex {
       const posting = this.#postings;
       this.#postings += 1;
       this.#text[posting] = text;
-      this.#place[posting] = prints.places[index] as number;
+      this.#place[posting] = places[index] as number;
       this.#next[posting] = head;
       this.#chain[posting] = size + 1;
       this.#slots[slot] = posting;
@@ -95,7 +99,8 @@ export class ShingleIndex {
     const [slots, keys] = [this.#slots, this.#keys];
     this.#slots = new Uint32Array(slots.length * 2);
     this.#keys = new Uint32Array(slots.length * 2);
-    for (const [index, head] of slots.entries()) {
+    for (let index = 0; index < slots.length; index += 1) {
+      const head = slots[index] as number;
       if (head === 0) continue;
       const slot = this.#slotOf(keys[index] as number);
       this.#slots[slot] = head;

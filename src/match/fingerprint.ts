@@ -32,8 +32,9 @@ export function fingerprint(units: Uint16Array, shingle: number, window: number)
     // Of equal hashes the one that the window before kept, else the rightmost: a run of one character keeps few.
     let least = Math.max(last, start);
     for (let at = start; at < Math.min(count, start + window); at += 1) {
-      const [hash, kept] = [all[at] as number, all[least] as number];
-      if (hash < kept || (hash === kept && least !== last)) least = at;
+      const hash = all[at] as number;
+      const lowest = all[least] as number;
+      if (hash < lowest || (hash === lowest && least !== last)) least = at;
     }
     if (least === last) continue;
     hashes[kept] = all[least] as number;
