@@ -9,6 +9,7 @@
 import type { Evidence } from './evidence.ts';
 import { junction, REVISED_LEAD, WITNESSED } from './junction.ts';
 import type { Cut, Overlap } from './overlap.ts';
+import { pairOf } from './pair.ts';
 import { regionsOf } from './regions.ts';
 import { readTurns } from './turns.ts';
 
@@ -35,10 +36,10 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
   const kept = groups.map((members) => members[0] as number);
   const repeats = regionsOf(overlap);
   const turns = readTurns(overlap, evidence, repeats);
-  const unbroken = new Set<string>();
+  const unbroken = new Set<number>();
   for (const [index, cut] of cuts.entries()) {
     const next = cuts[index + 1];
-    if (next !== undefined && next.paragraph === cut.paragraph) unbroken.add(`${cut.group}>${next.group}`);
+    if (next !== undefined && next.paragraph === cut.paragraph) unbroken.add(pairOf(cut.group, next.group));
   }
   for (let round = 0; round < ROUNDS; round += 1) {
     let changed = false;
@@ -133,7 +134,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
       const [before, after] = [groupOf(cut), groupOf(next)];
       score += turns.succession(before, after);
       if ((cuts[cut] as Cut).paragraph === (cuts[next] as Cut).paragraph) continue;
-      score -= Math.max(0, turns.turn(before, after)) + (unbroken.has(`${before}>${after}`) ? BROKEN : 0);
+      score -= Math.max(0, turns.turn(before, after)) + (unbroken.has(pairOf(before, after)) ? BROKEN : 0);
     }
     score += turns.turn(groupOf(last), groupOf(first));
     if (isUnderHeading(first, stays)) score += HOME;
@@ -185,7 +186,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
       tail !== undefined &&
       head !== undefined &&
       tail.paragraph !== head.paragraph &&
-      unbroken.has(`${tail.group}>${head.group}`)
+      unbroken.has(pairOf(tail.group, head.group))
     ) {
       return WITNESSED;
     }

@@ -6,6 +6,7 @@
 import type { Paragraph, Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { commonRuns } from '../text/subsequence.ts';
+import { pairOf } from './pair.ts';
 import type { Witnessing } from './witnessing.ts';
 
 /** Longer lines have shingles enough to be found by themselves. */
@@ -30,7 +31,7 @@ const MOST_COMPANIONS = 16;
 /** The matches with those of short lines that stand beside them; each found one may lead to the next. */
 export function withCompanions(paragraphs: readonly Paragraph[], matches: readonly Witnessing[]): Witnessing[] {
   const running = runningText(paragraphs);
-  const known = new Map<string, Witnessing[]>();
+  const known = new Map<number, Witnessing[]>();
   const found: Witnessing[] = [];
   const occupied = new Map<number, Span[]>();
   for (const match of matches) remember(match);
@@ -72,7 +73,7 @@ export function withCompanions(paragraphs: readonly Paragraph[], matches: readon
   }
 
   function remember(match: Witnessing): void {
-    const key = `${match.a}:${match.b}`;
+    const key = pairOf(match.a, match.b);
     const list = known.get(key);
     if (list === undefined) known.set(key, [match]);
     else list.push(match);
@@ -109,7 +110,7 @@ export function withCompanions(paragraphs: readonly Paragraph[], matches: readon
 
   /** Whether a match already tells what becomes of these places. */
   function isKnown(x: Place, y: Place): boolean {
-    return (known.get(`${x.paragraph}:${y.paragraph}`) ?? []).some(
+    return (known.get(pairOf(x.paragraph, y.paragraph)) ?? []).some(
       ({ aligned: [inA, inB] }) => meets(inA, x) && meets(inB, y),
     );
   }
@@ -123,7 +124,7 @@ export function withCompanions(paragraphs: readonly Paragraph[], matches: readon
       [running(match.a, step), running(match.b, step)],
     ];
     return ahead.some(([a, b]) =>
-      (known.get(`${a}:${b}`) ?? []).some((other) =>
+      (known.get(pairOf(a as number, b as number)) ?? []).some((other) =>
         step === 1
           ? isAfter(match.a, match.inA[1], other.a, other.aligned[0][0]) &&
             isAfter(match.b, match.inB[1], other.b, other.aligned[1][0])

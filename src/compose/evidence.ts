@@ -133,8 +133,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
 
   function knownOf(stretch: Stretch): Known {
     const { paragraph, from, to } = stretch;
-    const before = known[paragraph]?.find((one) => one.from === from && one.to === to);
-    if (before !== undefined) return before;
+    for (const one of known[paragraph] ?? []) if (one.from === from && one.to === to) return one;
     const facts = factsOf(stretch);
     const profile = isWholeParagraph(stretch) ? (whole[paragraph] as Profile) : profileOf(facts.text, vocabulary);
     const made: Known = { from, to, facts, profile };

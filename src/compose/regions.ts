@@ -1,16 +1,17 @@
 /** Regions: the texts of one repeat, which are chosen together. */
 import type { Cut, Overlap } from './overlap.ts';
+import { pairOf } from './pair.ts';
 
 /** Groups that stand more than once, joined where they are neighbours in the same order more than once. */
 export function regionsOf(overlap: Overlap): number[][] {
   const { cuts, groups } = overlap;
   const repeated = (group: number) => (groups[group]?.length ?? 0) > 1;
   const leader = groups.map((_, group) => group);
-  const seen = new Map<string, number>();
+  const seen = new Map<number, number>();
   for (let at = 1; at < cuts.length; at += 1) {
     const [before, after] = [cuts[at - 1] as Cut, cuts[at] as Cut];
     if (!repeated(before.group) || !repeated(after.group)) continue;
-    const key = `${before.group}>${after.group}`;
+    const key = pairOf(before.group, after.group);
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
     if (times === 2 || before.paragraph === after.paragraph) leader[find(after.group)] = find(before.group);

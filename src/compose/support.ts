@@ -5,6 +5,7 @@
 import type { Paragraph, Span } from '../model.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { endsSentence } from '../text/sentence.ts';
+import { pairOf } from './pair.ts';
 import {
   edges,
   evidenceOf,
@@ -20,8 +21,8 @@ import {
  * may be a formula; as one text across the breaks they are judged by their length together.
  */
 export function chained(paragraphs: readonly Paragraph[], matches: readonly Witnessing[]): ReadonlySet<Witnessing> {
-  const starts = new Map<string, Witnessing[]>();
-  for (const match of matches) push(starts, `${match.a}:${match.b}`, match);
+  const starts = new Map<number, Witnessing[]>();
+  for (const match of matches) push(starts, pairOf(match.a, match.b), match);
   const leader = new Map<Witnessing, Witnessing>();
   const find = (match: Witnessing): Witnessing => {
     let root = match;
@@ -33,7 +34,7 @@ export function chained(paragraphs: readonly Paragraph[], matches: readonly Witn
       [1, 0],
       [0, 1],
     ] as const) {
-      for (const next of starts.get(`${match.a + da}:${match.b + db}`) ?? []) {
+      for (const next of starts.get(pairOf(match.a + da, match.b + db)) ?? []) {
         if (!goesOn(match, next)) continue;
         const [x, y] = [find(match), find(next)];
         if (x !== y) leader.set(y, x);
@@ -68,16 +69,16 @@ export function supported(
   const kept = [...telling];
   const known = new Set(telling);
   const weak = new Set(all.filter((match) => !known.has(match) && isSelfContained(paragraphs, match)));
-  const pairs = new Map(kept.map((match) => [pairKey(match.a, match.b), match]));
+  const pairs = new Map(kept.map((match) => [pairOf(match.a, match.b), match]));
   const byParagraph = new Map<number, Witnessing[]>();
   for (const match of kept) for (const index of [match.a, match.b]) push(byParagraph, index, match);
   // A run of formal lines (title, byline, sign-off) is reached line by line from the copy that it stands beside.
   for (let grew = true; grew; ) {
     grew = false;
     for (const match of weak) {
-      const around = SUPPORTING.flatMap(([da, db]) => pairs.get(pairKey(match.a + da, match.b + db)) ?? []);
+      const around = SUPPORTING.flatMap(([da, db]) => pairs.get(pairOf(match.a + da, match.b + db)) ?? []);
       if (!around.some((other) => supports(paragraphs, match, other)) || isTaken(match)) continue;
-      pairs.set(pairKey(match.a, match.b), match);
+      pairs.set(pairOf(match.a, match.b), match);
       kept.push(match);
       for (const index of [match.a, match.b]) push(byParagraph, index, match);
       weak.delete(match);
@@ -143,8 +144,4 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
-}
-
-function pairKey(a: number, b: number): string {
-  return `${a}:${b}`;
 }

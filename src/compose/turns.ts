@@ -4,6 +4,7 @@
  */
 import type { Evidence } from './evidence.ts';
 import type { Cut, Overlap } from './overlap.ts';
+import { pairOf } from './pair.ts';
 
 export interface Turns {
   /** Nats by which the story ends with the one group of witnesses and begins with the other. */
@@ -18,15 +19,16 @@ export function readTurns(overlap: Overlap, evidence: Evidence, regions: readonl
   const regionOf = (group: number) => region.get(group) ?? -1 - group;
   const known = new Map<number, { begins: number; ends: number }>();
 
-  const times = new Map<string, number>();
+  const times = new Map<number, number>();
   for (const [index, cut] of cuts.entries()) {
     const next = cuts[index + 1];
-    if (next !== undefined) times.set(keyOf(cut.group, next.group), (times.get(keyOf(cut.group, next.group)) ?? 0) + 1);
+    if (next !== undefined)
+      times.set(pairOf(cut.group, next.group), (times.get(pairOf(cut.group, next.group)) ?? 0) + 1);
   }
 
   return {
     turn: (last, first) => read(last).ends + read(first).begins,
-    succession: (before, after) => SUCCESSION * Math.log2(Math.max(1, times.get(keyOf(before, after)) ?? 1)),
+    succession: (before, after) => SUCCESSION * Math.log2(Math.max(1, times.get(pairOf(before, after)) ?? 1)),
   };
 
   function read(group: number): { begins: number; ends: number } {
@@ -97,8 +99,4 @@ function most(values: readonly number[]): number {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
-
-function keyOf(before: number, after: number): string {
-  return `${before}>${after}`;
 }

@@ -36,14 +36,16 @@ export function segment(text: string): Segmented {
   const best = new Array<number>(size + 1).fill(Number.NEGATIVE_INFINITY);
   const from = new Array<number>(size + 1).fill(0);
   best[0] = 0;
-  for (let start = 0; start < size; start += 1) {
-    const here = best[start] as number;
+  let [start, here] = [0, 0];
+  const tell = (length: number, value: number): void => put(start, start + length, here + oddsOf(value));
+  for (; start < size; start += 1) {
+    here = best[start] as number;
     const character = text[start] as string;
     const isHan = character >= '\u3400' && character <= '\u9fff';
     const other = isHan ? 0 : runOf(text, start);
     put(start, other > 0 ? start + other : start + 1, here + (isHan ? UNKNOWN_CHARACTER : OTHER_CHARACTER));
     if (!isHan) continue;
-    eachWord(rowOf(character), text, start, (length, value) => put(start, start + length, here + oddsOf(value)));
+    eachWord(rowOf(character), text, start, tell);
   }
   const bounds = [size];
   for (let at = size; at > 0; at = from[at] as number) bounds.push(from[at] as number);
