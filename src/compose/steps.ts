@@ -160,7 +160,8 @@ function paragraphs(page: Page, index: number): Options {
       // A frame of another article that the layout dropped into this one; the article goes on after it.
       options.push({ score: shape + stray, label: 'paragraph', strand: fresh, after: grown, place: 'apart' });
     }
-    for (const [depth, strand] of strands.entries()) {
+    for (let depth = 0; depth < strands.length; depth += 1) {
+      const strand = strands[depth] as Strand;
       const away =
         arrives && strand.jumps ? weight.WEIGHTS.jump : depth === 0 ? 0 : weight.resume(page, current, depth);
       const { next, joined } = depth === 0 ? asCurrent(strand) : asInterrupted(strand);

@@ -194,11 +194,13 @@ function strandsAfter(strands: readonly Strand[], { strand: before, after, place
   const strand = after(before);
   if (place === 'kept') return strands.map((old) => (old === before ? strand : old));
   const rest = remembered(strands.filter((old) => old !== before));
-  return place === 'current' ? [strand, ...rest] : [...rest, strand];
+  if (place === 'current') rest.unshift(strand);
+  else rest.push(strand);
+  return rest;
 }
 
 /** The latest interrupted strands, and those that said that they go on elsewhere. */
-function remembered(strands: readonly Strand[]): readonly Strand[] {
+function remembered(strands: Strand[]): Strand[] {
   if (strands.length <= INTERRUPTED) return strands;
   const jumping = strands.slice(INTERRUPTED).filter(({ jumps }) => jumps);
   return [...strands.slice(0, INTERRUPTED), ...jumping.slice(0, INTERRUPTED)];

@@ -191,34 +191,31 @@ function resume(
   anchor: number,
   equal: (i: number, j: number) => boolean,
 ): Run | undefined {
-  for (let distance = 1; distance <= NOISE; distance += 1) {
-    // A changed unit first, then lost and added ones.
-    for (let skew = 0; skew <= distance; skew += 1) {
-      for (const [skipA, skipB] of skew === 0
-        ? [[distance, distance]]
-        : [
-            [distance, distance - skew],
-            [distance - skew, distance],
-          ]) {
-        const [startA, startB] = [fromA + (skipA as number), fromB + (skipB as number)];
-        let length = 0;
-        while (startA + length < sizeA && startB + length < sizeB && equal(startA + length, startB + length))
-          length += 1;
-        const atEnd = startA + length === sizeA && startB + length === sizeB;
-        if (
-          length >= anchor + Math.max(skipA as number, skipB as number) - 1 ||
-          (atEnd && length > 0 && distance <= 2)
-        ) {
-          return { a: startA, b: startB, length };
-        }
-      }
-    }
+  for (const [skipA, skipB] of SKIPS) {
+    const startA = fromA + skipA;
+    const startB = fromB + skipB;
+    let length = 0;
+    while (startA + length < sizeA && startB + length < sizeB && equal(startA + length, startB + length)) length += 1;
+    const atEnd = startA + length === sizeA && startB + length === sizeB;
+    const distance = Math.max(skipA, skipB);
+    if (length >= anchor + distance - 1 || (atEnd && length > 0 && distance <= 2))
+      return { a: startA, b: startB, length };
   }
   return undefined;
 }
 
 /** So many units in a row may be noise; what is longer is another reading or another text. */
 const NOISE = 5;
+/** What noise may skip on both sides, the least first; of one size changed units first, then lost and added ones. */
+const SKIPS: readonly (readonly [a: number, b: number])[] = Array.from({ length: NOISE }, (_, at) => at + 1).flatMap(
+  (size) => [
+    [size, size] as const,
+    ...Array.from({ length: size }, (_, at) => size - 1 - at).flatMap((less) => [
+      [size, less] as const,
+      [less, size] as const,
+    ]),
+  ],
+);
 
 /** Finds the equal units inside the gaps between runs: a longest common subsequence of two short stretches. */
 function fill(a: Uint16Array, b: Uint16Array, chain: readonly Run[], limits: MatchLimits): Run[] {

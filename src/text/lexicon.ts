@@ -30,11 +30,19 @@ export interface Segmented {
   readonly bounds: readonly number[];
 }
 
+// The score of the best words up to each place, and where the last of them begins. Texts are short and many: making
+// room for each costs as much as reading it.
+let best = new Float64Array(64);
+let from = new Uint32Array(64);
+
 /** The likeliest words of a short text: Viterbi's algorithm over the lexicon's unigrams. Cost: proportional to its length. */
 export function segment(text: string): Segmented {
   const size = text.length;
-  const best = new Array<number>(size + 1).fill(Number.NEGATIVE_INFINITY);
-  const from = new Array<number>(size + 1).fill(0);
+  if (size >= best.length) {
+    best = new Float64Array(2 * size);
+    from = new Uint32Array(2 * size);
+  }
+  best.fill(Number.NEGATIVE_INFINITY, 0, size + 1);
   best[0] = 0;
   let [start, here] = [0, 0];
   const tell = (length: number, value: number): void => put(start, start + length, here + oddsOf(value));

@@ -56,8 +56,10 @@ export function eachWord(row: Row, text: string, start: number, tell: (length: n
   // The words with one second character stand side by side.
   while (at !== -1 && row[at] === second) {
     let end = at + 1;
-    while (row.charCodeAt(end) > LAST_LETTER) end += 1;
-    if (text.startsWith(row.slice(at + 1, end), start + 2)) tell(end - at + 1, row.charCodeAt(end) - FIRST_LETTER);
+    let stands = true;
+    for (; row.charCodeAt(end) > LAST_LETTER; end += 1)
+      stands &&= row.charCodeAt(end) === text.charCodeAt(start + 1 + end - at);
+    if (stands) tell(end - at + 1, row.charCodeAt(end) - FIRST_LETTER);
     at = end + 1;
   }
 }
