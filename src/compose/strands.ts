@@ -193,15 +193,16 @@ function marginOf(option: Option, options: readonly Option[]): number {
 function strandsAfter(strands: readonly Strand[], { strand: before, after, place }: Option): readonly Strand[] {
   const strand = after(before);
   if (place === 'kept') return strands.map((old) => (old === before ? strand : old));
-  const rest = remembered(strands.filter((old) => old !== before));
-  if (place === 'current') rest.unshift(strand);
-  else rest.push(strand);
-  return rest;
-}
-
-/** The latest interrupted strands, and those that said that they go on elsewhere. */
-function remembered(strands: Strand[]): Strand[] {
-  if (strands.length <= INTERRUPTED) return strands;
-  const jumping = strands.slice(INTERRUPTED).filter(({ jumps }) => jumps);
-  return [...strands.slice(0, INTERRUPTED), ...jumping.slice(0, INTERRUPTED)];
+  const next = place === 'current' ? [strand] : [];
+  let [interrupted, jumping] = [0, 0];
+  for (const old of strands) {
+    if (old === before) continue;
+    // The latest interrupted strands are remembered, and those that said that they go on elsewhere.
+    if (interrupted < INTERRUPTED) interrupted += 1;
+    else if (old.jumps && jumping < INTERRUPTED) jumping += 1;
+    else continue;
+    next.push(old);
+  }
+  if (place === 'apart') next.push(strand);
+  return next;
 }

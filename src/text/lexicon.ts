@@ -3,7 +3,7 @@
  * characters.
  */
 import { LOG_TOTAL, NATS_PER_LETTER, WORDS } from './generated/lexicon.ts';
-import { eachWord, rowsOf, valueIn } from './packed.ts';
+import { rowsOf, valueIn, wordsAt } from './packed.ts';
 
 const rowOf = rowsOf(WORDS);
 
@@ -30,10 +30,11 @@ export interface Segmented {
   readonly bounds: readonly number[];
 }
 
-// The score of the best words up to each place, and where the last of them begins. Texts are short and many: making
-// room for each costs as much as reading it.
+// The score of the best words up to each place, where the last of them begins, and the words that begin at one place.
+// Texts are short and many: making room for each costs as much as reading it.
 let best = new Float64Array(64);
 let from = new Uint32Array(64);
+const words: number[] = [];
 
 /** The likeliest words of a short text: Viterbi's algorithm over the lexicon's unigrams. Cost: proportional to its length. */
 export function segment(text: string): Segmented {
@@ -44,26 +45,25 @@ export function segment(text: string): Segmented {
   }
   best.fill(Number.NEGATIVE_INFINITY, 0, size + 1);
   best[0] = 0;
-  let [start, here] = [0, 0];
-  const tell = (length: number, value: number): void => put(start, start + length, here + oddsOf(value));
-  for (; start < size; start += 1) {
-    here = best[start] as number;
+  for (let start = 0; start < size; start += 1) {
+    const here = best[start] as number;
     const character = text[start] as string;
-    const isHan = character >= '\u3400' && character <= '\u9fff';
-    const other = isHan ? 0 : runOf(text, start);
-    put(start, other > 0 ? start + other : start + 1, here + (isHan ? UNKNOWN_CHARACTER : OTHER_CHARACTER));
-    if (!isHan) continue;
-    eachWord(rowOf(character), text, start, tell);
+    if (character >= '\u3400' && character <= '\u9fff') {
+      put(start, start + 1, here + UNKNOWN_CHARACTER);
+      const found = wordsAt(rowOf(character), text, start, words);
+      for (let at = 0; at < 2 * found; at += 2)
+        put(start, start + (words[at] as number), here + oddsOf(words[at + 1] as number));
+    } else put(start, start + Math.max(1, runOf(text, start)), here + OTHER_CHARACTER);
   }
   const bounds = [size];
   for (let at = size; at > 0; at = from[at] as number) bounds.push(from[at] as number);
   return { score: best[size] as number, bounds: bounds.reverse() };
+}
 
-  function put(start: number, end: number, score: number): void {
-    if (score <= (best[end] as number)) return;
-    best[end] = score;
-    from[end] = start;
-  }
+function put(start: number, end: number, score: number): void {
+  if (score <= (best[end] as number)) return;
+  best[end] = score;
+  from[end] = start;
 }
 
 /** The length of a number or Latin word at a place; 0 where neither begins. */

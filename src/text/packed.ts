@@ -45,12 +45,20 @@ export function valueIn(row: Row, rest: string): number | undefined {
   return undefined;
 }
 
-/** Tells, of the words of a row that stand in a text behind their first character, each one's length and value. */
-export function eachWord(row: Row, text: string, start: number, tell: (length: number, value: number) => void): void {
+/**
+ * The words of a row that stand in a text behind their first character: puts each one's length and value into an array,
+ * and says how many there are.
+ */
+export function wordsAt(row: Row, text: string, start: number, into: number[]): number {
+  let found = 0;
+  const alone = row.charCodeAt(0);
+  if (alone <= LAST_LETTER) {
+    into[0] = 1;
+    into[1] = alone - FIRST_LETTER;
+    found = 1;
+  }
   const second = text[start + 1];
-  const alone = valueIn(row, '');
-  if (alone !== undefined) tell(1, alone);
-  if (second === undefined) return;
+  if (second === undefined) return found;
   let at = row.indexOf(second);
   while (at !== -1 && !isEntry(row, at)) at = row.indexOf(second, at + 1);
   // The words with one second character stand side by side.
@@ -59,9 +67,14 @@ export function eachWord(row: Row, text: string, start: number, tell: (length: n
     let stands = true;
     for (; row.charCodeAt(end) > LAST_LETTER; end += 1)
       stands &&= row.charCodeAt(end) === text.charCodeAt(start + 1 + end - at);
-    if (stands) tell(end - at + 1, row.charCodeAt(end) - FIRST_LETTER);
+    if (stands) {
+      into[2 * found] = end - at + 1;
+      into[2 * found + 1] = row.charCodeAt(end) - FIRST_LETTER;
+      found += 1;
+    }
     at = end + 1;
   }
+  return found;
 }
 
 /** Whether a word's rest begins here: at the row's start, or behind a letter. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachWord, rowsOf, valueIn } from '../../src/text/packed.ts';
+import { rowsOf, valueIn, wordsAt } from '../../src/text/packed.ts';
 
 /** 河 c, 河口 d, 河口湾 e, 河道 a; 桥头 f, but 桥 alone is no word. */
 const rowOf = rowsOf('河c口d口湾e道a 桥头f');
@@ -27,9 +27,9 @@ describe('a packed table', () => {
     ['桥头', [2]],
     ['桥', []],
     ['船', []],
-  ])('tells the words that %s begins with', (text, lengths) => {
-    const told: number[] = [];
-    eachWord(rowOf(text[0] as string), text, 0, (length) => told.push(length));
-    expect(told).toEqual(lengths);
+  ])('finds the words that %s begins with', (text, lengths) => {
+    const words: number[] = [];
+    const found = wordsAt(rowOf(text[0] as string), text, 0, words);
+    expect(words.slice(0, 2 * found).filter((_, at) => at % 2 === 0)).toEqual(lengths);
   });
 });
