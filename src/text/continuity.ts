@@ -6,6 +6,7 @@
 import { simplified } from './fold.ts';
 import { logFrequency, type Segmented, segment } from './lexicon.ts';
 import { pairOdds, startOdds } from './pairs.ts';
+import { weighed } from './regression.ts';
 import { type Balance, balance, hasBrackets, opensWithClosing } from './sentence.ts';
 import { type Context, pairOf } from './topic.ts';
 
@@ -104,10 +105,7 @@ export function seam(tail: Tail, head: Head, context: Context): Continuity {
   const text = tail.window + head.window;
   const words = segment(text);
   const word = crossing(text, words, tail.window.length);
-  const features = seamFeatures(tail, head, words, word, context);
-  let score = SEAM_WEIGHTS.base;
-  for (const name of SEAM_FEATURES) score += SEAM_WEIGHTS[name] * features[name];
-  return { word, score };
+  return { word, score: weighed(seamFeatures(tail, head, words, word, context), SEAM_WEIGHTS) };
 }
 
 interface SeamFeatures {
@@ -149,21 +147,6 @@ const SEAM_WEIGHTS: SeamFeatures & { readonly base: number } = {
   lower: 1.5,
   upper: -1.5,
 };
-
-/** In the order in which they are summed. */
-const SEAM_FEATURES = [
-  'gain',
-  'pair',
-  'strange',
-  'halves',
-  'seen',
-  'wants',
-  'clings',
-  'counts',
-  'closes',
-  'lower',
-  'upper',
-] as const satisfies readonly (keyof SeamFeatures)[];
 
 function seamFeatures(
   tail: Tail,
@@ -283,11 +266,7 @@ const OPENING_WEIGHTS: OpeningFeatures & { readonly base: number } = {
 export function opensParagraph(head: string): number {
   const text = head.trimStart();
   if (/^\p{Script=Latin}/u.test(text)) return /^\p{Lu}/u.test(text) ? 1 : -4;
-  const features = openingFeatures(text);
-  let score = OPENING_WEIGHTS.base;
-  for (const [name, value] of Object.entries(features))
-    score += (OPENING_WEIGHTS[name as keyof OpeningFeatures] ?? 0) * value;
-  return score;
+  return weighed(openingFeatures(text), OPENING_WEIGHTS);
 }
 
 function openingFeatures(head: string): OpeningFeatures {

@@ -6,6 +6,7 @@
 import { simplified } from './fold.ts';
 import { logFrequency, segment } from './lexicon.ts';
 import { endOdds } from './pairs.ts';
+import { weighed } from './regression.ts';
 import { balance } from './sentence.ts';
 
 interface EndingFeatures {
@@ -54,10 +55,7 @@ export function endsWithoutStop(text: string): number {
   const end = simplified(text.trimEnd().slice(-LONG_SENTENCE));
   // What ends a sentence of letters, the letters do not tell.
   if (!/\p{Script=Han}/u.test(end.slice(-WINDOW))) return 0;
-  let score = ENDING_WEIGHTS.base;
-  for (const [name, value] of Object.entries(endingFeatures(end)))
-    score += (ENDING_WEIGHTS[name as keyof EndingFeatures] ?? 0) * value;
-  return score;
+  return weighed(endingFeatures(end), ENDING_WEIGHTS);
 }
 
 function endingFeatures(end: string): EndingFeatures {

@@ -7,6 +7,7 @@
 import { startsLikeParagraph, WANTS_MORE } from './continuity.ts';
 import { simplified } from './fold.ts';
 import { logFrequency, segment } from './lexicon.ts';
+import { weighed } from './regression.ts';
 import { balance } from './sentence.ts';
 
 interface HeadlineFeatures {
@@ -56,11 +57,7 @@ const HEADLINE_WEIGHTS: HeadlineFeatures & { readonly base: number } = {
 
 export function headlineOdds(text: string): number {
   if (!/\p{Script=Han}/u.test(text)) return latinHeadlineOdds(text);
-  let score = HEADLINE_WEIGHTS.base;
-  for (const [name, value] of Object.entries(headlineFeatures(text))) {
-    score += (HEADLINE_WEIGHTS[name as keyof HeadlineFeatures] ?? 0) * value;
-  }
-  return score;
+  return weighed(headlineFeatures(text), HEADLINE_WEIGHTS);
 }
 
 const PARTICLES = /[的了是在也都还就将已又着过把被让使从对为与及其这那而则以所并]/gu;
