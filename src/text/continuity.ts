@@ -31,7 +31,8 @@ export interface Tail {
   /** The characters that a word over the seam may have, and the last of them. */
   readonly window: string;
   readonly last: string;
-  readonly words: Segmented;
+  /** Nats of its likeliest words. */
+  readonly odds: number;
   readonly balance: Balance;
   readonly hasBrackets: boolean;
   readonly isHan: boolean;
@@ -50,7 +51,7 @@ export function tailOf(text: string): Tail {
     text,
     window,
     last,
-    words,
+    odds: words.score,
     balance: balance(text),
     hasBrackets: hasBrackets(text),
     isHan: HAN.test(last),
@@ -66,7 +67,8 @@ export interface Head {
   readonly text: string;
   readonly window: string;
   readonly first: string;
-  readonly words: Segmented;
+  /** Nats of its likeliest words. */
+  readonly odds: number;
   readonly balance: Balance;
   readonly hasBrackets: boolean;
   readonly isHan: boolean;
@@ -85,7 +87,7 @@ export function headOf(text: string): Head {
     text,
     window,
     first,
-    words,
+    odds: words.score,
     balance: balance(text),
     hasBrackets: hasBrackets(text),
     isHan: HAN.test(first),
@@ -158,7 +160,7 @@ function seamFeatures(
   const { last } = tail;
   const { first } = head;
   const pair = pairOdds(last, first);
-  const gain = words.score - tail.words.score - head.words.score;
+  const gain = words.score - tail.odds - head.odds;
   return {
     gain: Math.max(-3, Math.min(10, gain)),
     pair: pair.nats,
