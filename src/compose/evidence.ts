@@ -72,7 +72,7 @@ export interface Evidence {
   readonly scales: () => StretchScales;
 }
 
-export interface StretchScales {
+interface StretchScales {
   readonly hold: (texts: readonly Stretch[]) => void;
   /** The kinship of the texts that are held with others. */
   readonly kinship: (others: readonly Stretch[]) => number;

@@ -16,15 +16,12 @@ export class Scales {
   #turn = 0;
   #holding = 0;
   #words = 0;
-  /** The weights that were asked for; none is 0. */
-  readonly #weights: readonly Float64Array[];
 
   constructor(context: Context) {
     const { size } = context.vocabulary;
     this.#context = context;
     this.#held = new Uint32Array(size);
     this.#met = new Uint32Array(size);
-    this.#weights = [TEXTS, CAPTION].map(() => new Float64Array(size));
   }
 
   /** Takes the texts against which others are weighed from now on. */
@@ -70,7 +67,7 @@ export class Scales {
   }
 
   #weightOf(word: number, own: number): number {
-    const weights = this.#weights[own - TEXTS] as Float64Array;
+    const weights = this.#context.weights[own === TEXTS ? 0 : 1];
     const known = weights[word];
     if (known !== undefined && known !== 0) return known;
     const weight = weightOf(word, this.#context, own);

@@ -16,6 +16,8 @@ export interface Context {
   /** In how many places of the dump each word stands, by its number; texts near each other are one place. */
   readonly places: Uint32Array;
   readonly texts: number;
+  /** What sharing each word is worth, filled when it is first asked; 0 where it was not. For texts, and for captions. */
+  readonly weights: readonly [texts: Float64Array, captions: Float64Array];
 }
 
 /** The words of a text, each once, as their numbers in the dump's vocabulary. */
@@ -34,7 +36,8 @@ export function learn(profiles: readonly Profile[], vocabulary: Vocabulary): Con
       latest[word] = index;
     }
   }
-  return { vocabulary, places, texts: profiles.length };
+  const weights = [new Float64Array(vocabulary.size), new Float64Array(vocabulary.size)] as const;
+  return { vocabulary, places, texts: profiles.length, weights };
 }
 
 /**
