@@ -80,6 +80,8 @@ interface StretchScales {
 
 /** Only so much of a text's end and start is looked at at a seam: a word and a clause around it. */
 const SEAM_WINDOW = 40;
+/** A text that opens a paragraph with such odds has its beginning; at less it may be a later part of one. */
+const GOES_ON = -1;
 
 function isFormal(role: RoleReading | undefined): boolean {
   return role !== undefined && role.strength !== 'possible' && FORMAL.has(role.role);
@@ -110,7 +112,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     facts: (stretch) => knownOf(stretch).facts,
     continues: (tail, head) => {
       const [own, next] = [knownOf(tail), knownOf(head)];
-      own.tail ??= tailOf(own.facts.text.slice(-SEAM_WINDOW));
+      own.tail ??= tailOf(own.facts.text, own.facts.opens > GOES_ON);
       next.head ??= headOf(next.facts.text.slice(0, SEAM_WINDOW));
       return seam(own.tail, next.head, context);
     },

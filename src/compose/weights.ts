@@ -37,7 +37,7 @@ export interface Ahead {
  */
 export const WEIGHTS = {
   /** A sentence that breaks off for good: a frame was lost, which is rare (5 in 190 cuts). */
-  dangling: 4.5,
+  dangling: 4,
   /** A frame was lost between two halves, so that neither says anything about the other (5 in 190 cuts). */
   gap: 3,
   /** A sentence that ends, its stop misread or left out: beside how rare misreading is; and what the next text's beginning says for it. */
@@ -56,14 +56,14 @@ export const WEIGHTS = {
   /** Text that goes on after its article was signed. */
   signedAlready: 4,
   /** A break in the middle of a sentence is a column break unless something speaks against it. */
-  joinByDefault: 0.5,
+  joinByDefault: 0.4,
   /** A break at a sentence's end inside a paragraph. */
   joinClosed: 5,
   /** A paragraph witnessed to go on in this one. */
   joinWitnessed: 8,
   joinOpens: 0.45,
   joinDateline: 4,
-  joinKinship: 0.3,
+  joinKinship: 0.35,
   joinKinshipFar: 0.8,
   /** Taking up again a sentence that broke off before an interruption. */
   joinFar: 2.5,
@@ -78,11 +78,11 @@ export const WEIGHTS = {
   torn: 4.5,
   tornOpens: 0.56,
   nextDateline: 3,
-  nextKinship: 0.15,
+  nextKinship: 0.05,
   nextKinshipFar: 1,
   nextWitnessed: 4,
   /** Frames stray rarely, and most of those that do are copies of what stands in its own place. */
-  stray: 5.8,
+  stray: 7,
   strayKinship: 1,
   /** What the seams that a moved frame heals must gain, and how much its words count for that. */
   move: 10,
@@ -100,7 +100,7 @@ export const WEIGHTS = {
   /** A second line right under a title is a part of it; over a blank line it is as often the text's first line. */
   titleGoesOn: 1,
   titleOverBlank: -1,
-  titleCohesion: 1,
+  titleCohesion: 0.75,
   /** How much it counts whose words a heading has. */
   titleEcho: 0.8,
   titleAhead: 1,
@@ -123,7 +123,7 @@ export const WEIGHTS = {
   nothingAhead: -2,
   signoff: 1,
   /** What the articles of the page do, against one that does not. */
-  anonymous: 1,
+  anonymous: 1.25,
 };
 
 /** Below these odds a shape is no heading at all. */

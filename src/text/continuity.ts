@@ -7,7 +7,7 @@ import { simplified } from './fold.ts';
 import { logFrequency, type Segmented, segment } from './lexicon.ts';
 import { pairOdds, startOdds } from './pairs.ts';
 import { weighed } from './regression.ts';
-import { type Balance, balance, hasBrackets, opensWithClosing } from './sentence.ts';
+import { balance, type Marks, marksIn, opensWithClosing } from './sentence.ts';
 import { type Context, pairOf } from './topic.ts';
 
 export interface Continuity {
@@ -27,50 +27,53 @@ export function continuity(tail: string, head: string, context: Context): Contin
 
 /** What the end of a text shows by itself; it is tried with many heads. */
 export interface Tail {
-  readonly text: string;
   /** The characters that a word over the seam may have, and the last of them. */
   readonly window: string;
   readonly last: string;
   /** Nats of its likeliest words. */
   readonly odds: number;
-  readonly balance: Balance;
-  readonly hasBrackets: boolean;
+  readonly marks: Marks;
+  /** Marks opened within the last clauses, and left open. */
+  readonly opensLately: boolean;
+  /** It has the beginning of its paragraph, so that what closes behind it must have opened in it. */
+  readonly begins: boolean;
   readonly isHan: boolean;
   readonly isLatin: boolean;
   readonly wants: boolean;
   readonly counts: boolean;
+  readonly isDigit: boolean;
   /** Its last word is a character that seldom is one. */
   readonly isHalf: boolean;
 }
 
-export function tailOf(text: string): Tail {
+/** @param begins whether the text has the beginning of its paragraph. */
+export function tailOf(text: string, begins = true): Tail {
   const window = simplified(text.trimEnd().slice(-WINDOW));
   const last = window.at(-1) ?? '';
   const words = segment(window);
   return {
-    text,
     window,
     last,
     odds: words.score,
-    balance: balance(text),
-    hasBrackets: hasBrackets(text),
+    marks: marksIn(text),
+    opensLately: balance(text.slice(-LATELY)).unclosed > 0,
+    begins,
     isHan: HAN.test(last),
     isLatin: LATIN.test(last),
     wants: WANTS_MORE.test(window),
     counts: COUNTING.test(window),
+    isDigit: /[\d０-９]/u.test(last),
     isHalf: isHalf(window.slice(words.bounds.at(-2) ?? 0)),
   };
 }
 
 /** The same of the beginning of a text. */
 export interface Head {
-  readonly text: string;
   readonly window: string;
   readonly first: string;
   /** Nats of its likeliest words. */
   readonly odds: number;
-  readonly balance: Balance;
-  readonly hasBrackets: boolean;
+  readonly marks: Marks;
   readonly isHan: boolean;
   readonly isLower: boolean;
   readonly isUpper: boolean;
@@ -84,12 +87,10 @@ export function headOf(text: string): Head {
   const first = window[0] ?? '';
   const words = segment(window);
   return {
-    text,
     window,
     first,
     odds: words.score,
-    balance: balance(text),
-    hasBrackets: hasBrackets(text),
+    marks: marksIn(text.slice(0, SOON)),
     isHan: HAN.test(first),
     isLower: /^\p{Ll}/u.test(first),
     isUpper: /^\p{Lu}/u.test(first),
@@ -98,6 +99,10 @@ export function headOf(text: string): Head {
     isHalf: isHalf(window.slice(0, words.bounds[1] ?? 0)),
   };
 }
+
+/** What opens in so many characters before a break is closed in so many behind it, or a sentence was lost. */
+const LATELY = 30;
+const SOON = 40;
 
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
@@ -125,9 +130,15 @@ interface SeamFeatures {
   readonly clings: number;
   /** A number goes on with its unit, or a number with a number. */
   readonly counts: number;
-  /** Brackets that close over the seam, less those that stay open. */
-  readonly closes: number;
-  /** Sides that look cut inside a word while no word crosses: the other half of the word stands elsewhere. */
+  /** A number does not. */
+  readonly uncounted: number;
+  /** Brackets and quotation marks that close over the seam. */
+  readonly partners: number;
+  /** Those that close and were never opened. */
+  readonly widows: number;
+  /** One was opened right before the seam, and nothing closes behind it. */
+  readonly stillOpen: number;
+  /** A side looks cut inside a word while no word crosses: the other half of the word stands elsewhere. */
   readonly halves: number;
   /** Latin: the head begins in lower case; and against: with a capital. */
   readonly lower: number;
@@ -136,16 +147,19 @@ interface SeamFeatures {
 
 /** Fitted: see the module's head. Each is the nats that one unit of the feature is worth. */
 const SEAM_WEIGHTS: SeamFeatures & { readonly base: number } = {
-  base: 0.06,
-  gain: 0.34,
-  pair: 0.51,
-  strange: 0.32,
+  base: 0.08,
+  gain: 0.38,
+  pair: 0.56,
+  strange: 0.43,
   seen: 1.75,
-  wants: 0.14,
-  clings: 0.12,
-  counts: 1.39,
-  closes: 1.73,
-  halves: -0.81,
+  wants: 0.15,
+  clings: 0.33,
+  counts: 1.74,
+  uncounted: -1.1,
+  partners: 2,
+  widows: -4,
+  stillOpen: -1.5,
+  halves: -1,
   lower: 1.5,
   upper: -1.5,
 };
@@ -165,26 +179,37 @@ function seamFeatures(
     gain: Math.max(-3, Math.min(10, gain)),
     pair: pair.nats,
     strange: tail.isHan && head.isHan && !pair.seen ? 1 : 0,
-    halves: word === undefined ? (tail.isHalf ? 1 : 0) + (head.isHalf ? 1 : 0) : 0,
+    halves: word === undefined && (tail.isHalf || head.isHalf) ? 1 : 0,
     seen:
       last !== '' && first !== '' && context.vocabulary.has(pairOf(last.charCodeAt(0), first.charCodeAt(0))) ? 1 : 0,
     wants: tail.wants ? 1 : 0,
     clings: head.clings ? 1 : 0,
     counts: tail.counts && head.countsOn ? 1 : 0,
-    closes: closingOver(tail, head),
+    uncounted: tail.isDigit && !head.countsOn && head.isHan ? 1 : 0,
+    ...closing(tail, head),
     lower: tail.isLatin && head.isLower ? 1 : 0,
     upper: tail.isLatin && head.isUpper ? 1 : 0,
   };
 }
 
-/** Brackets that close over the seam, less those that stay open. */
-function closingOver(tail: Tail, head: Head): number {
-  if (!tail.hasBrackets && !head.hasBrackets) return 0;
-  const [open, close] = [tail.balance, head.balance];
-  const healed = balance(tail.text + head.text);
-  const partners = open.unclosed + close.unopened - healed.unclosed - healed.unopened;
-  const widowed = Math.max(0, Math.min(healed.unopened, 2) - open.unopened);
-  return Math.max(-2, Math.min(2, partners / 2 - widowed));
+/** What the brackets and quotation marks on both sides say. */
+function closing(tail: Tail, head: Head): Pick<SeamFeatures, 'partners' | 'widows' | 'stillOpen'> {
+  const open = [...tail.marks.open];
+  let partners = tail.marks.isQuoting && head.marks.isQuoting ? 1 : 0;
+  let widows = 0;
+  for (const opener of head.marks.unopened) {
+    const at = open.lastIndexOf(opener);
+    if (at === -1) widows += 1;
+    else {
+      partners += 1;
+      open.length = at;
+    }
+  }
+  return {
+    partners: Math.min(2, partners),
+    widows: tail.begins ? Math.min(2, widows) : 0,
+    stillOpen: partners === 0 && tail.opensLately ? 1 : 0,
+  };
 }
 
 const COUNTING = /[\d０-９一二三四五六七八九十百千万亿]$/u;

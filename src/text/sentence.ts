@@ -44,18 +44,23 @@ export interface Balance {
   readonly unopened: number;
 }
 
-/** Whether a text has any of the marks that are counted. */
-export function hasBrackets(text: string): boolean {
-  return BRACKETS.test(text);
+/** Brackets and quotation marks that stand without their partner, each by its opening mark. */
+export interface Marks {
+  /** Those that open and do not close, in order. */
+  readonly open: readonly string[];
+  /** The opening marks of those that close and were not opened, in order. */
+  readonly unopened: readonly string[];
+  /** An odd number of straight quotation marks: each pairs with the next. */
+  readonly isQuoting: boolean;
 }
 
-const BALANCED: Balance = { unclosed: 0, unopened: 0 };
+const NO_MARKS: Marks = { open: [], unopened: [], isQuoting: false };
 
-/** Counts the brackets and quotation marks that stand without their partner; a straight quote pairs with the next. */
-export function balance(text: string): Balance {
-  if (!hasBrackets(text)) return BALANCED;
+/** The brackets and quotation marks that stand without their partner. */
+export function marksIn(text: string): Marks {
+  if (!BRACKETS.test(text)) return NO_MARKS;
   const open: string[] = [];
-  let unopened = 0;
+  const unopened: string[] = [];
   let straight = 0;
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index] as string;
@@ -67,9 +72,15 @@ export function balance(text: string): Balance {
       const opener = PAIRS.get(character);
       if (opener === undefined) continue;
       const at = open.lastIndexOf(opener);
-      if (at === -1) unopened += 1;
+      if (at === -1) unopened.push(opener);
       else open.length = at;
     }
   }
-  return { unclosed: open.length + (straight % 2), unopened };
+  return { open, unopened, isQuoting: straight % 2 === 1 };
+}
+
+/** Counts the brackets and quotation marks that stand without their partner; a straight quote pairs with the next. */
+export function balance(text: string): Balance {
+  const { open, unopened, isQuoting } = marksIn(text);
+  return { unclosed: open.length + (isQuoting ? 1 : 0), unopened: unopened.length };
 }
