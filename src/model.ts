@@ -34,7 +34,7 @@ export interface Line {
   readonly indent: number;
   /** Blank lines directly before it. */
   readonly blanks: number;
-  /** Counts form feeds and page labels: lines of one page share a number. */
+  /** Counts the form feeds before it. */
   readonly page: number;
 }
 
@@ -80,6 +80,7 @@ export interface Piece {
 
 /** A paragraph as the dump shows it, or the half that a column break left of one, with the roles it may have. */
 export interface Paragraph extends Piece {
+  /** Counts the form feeds before it. */
   readonly page: number;
   /** Blank lines directly before it. */
   readonly blanks: number;
@@ -87,6 +88,16 @@ export interface Paragraph extends Piece {
   readonly closing: Edge;
   /** Strongest first; empty where nothing but body text fits. */
   readonly roles: readonly RoleReading[];
+}
+
+/** A page of the dump: its paragraphs `[from, to)`, as indexes. */
+export interface PageExtent {
+  readonly from: number;
+  readonly to: number;
+  /** The number that its label gives, as jump lines name it: `3`, `A3`. */
+  readonly number?: string;
+  /** The day that its label gives, in whatever form; the same for the pages of one issue. */
+  readonly date?: string;
 }
 
 // ── match ───────────────────────────────────────────────────────────────────────────────────────
@@ -185,6 +196,8 @@ export interface Finding {
   readonly rule: string;
   readonly message: string;
   readonly span?: Span;
+  /** The other places of which the same is to be said, ascending. */
+  readonly others?: readonly Span[];
   readonly confidence?: number;
 }
 

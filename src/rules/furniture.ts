@@ -120,8 +120,8 @@ export const FURNITURE: readonly Rule[] = [
     strength: 'certain',
     longest: 90,
     fits: when(
-      /^(?:\d{1,3}\s+)?(?:THE\s+)?[A-Z][A-Z'&.\- ]{5,40},?\s+(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY(?:\s+(?:MORNING|EVENING))?,?\s*)(?:[A-Z]{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[A-Z]{3,9}(?:,?\s*\d{4})?)\.?\s*\d{0,3}$|^PAGE\s+\d{1,3}\.?$|^\d{1,3}\s+THE\s+[A-Z][A-Z&' ]{3,40}\.?$|^THE\s+[A-Z][A-Z&' ]{3,40}(?:\s+\d{1,3}|(?<=\s(?:NEWS|GAZETTE|TIMES|POST|HERALD|JOURNAL|CHRONICLE|COURIER|MERCURY|ADVERTISER|TRIBUNE|TELEGRAPH|EXAMINER|OBSERVER|GUARDIAN|EXPRESS|RECORD|DISPATCH|INTELLIGENCER|SENTINEL))\.?)$/u,
-      /[A-Z]{3}/,
+      /^(?:\d{1,3}\s+)?(?:THE\s+)?[A-Z][A-Z'&.\- ]{5,40},?\s+(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY(?:\s+(?:MORNING|EVENING))?,?\s*)(?:[A-Z]{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[A-Z]{3,9}(?:,?\s*\d{4})?)\.?\s*\d{0,3}$|^[-–—\s]*P(?:AGE|age)\s+\d{1,3}(?:\s+(?:OF|of)\s+\d{1,3})?[-–—.\s]*$|^\d{1,3}\s+THE\s+[A-Z][A-Z&' ]{3,40}\.?$|^THE\s+[A-Z][A-Z&' ]{3,40}(?:\s+\d{1,3}|(?<=\s(?:NEWS|GAZETTE|TIMES|POST|HERALD|JOURNAL|CHRONICLE|COURIER|MERCURY|ADVERTISER|TRIBUNE|TELEGRAPH|EXAMINER|OBSERVER|GUARDIAN|EXPRESS|RECORD|DISPATCH|INTELLIGENCER|SENTINEL))\.?)$/u,
+      /[A-Z]{3}|Page/,
     ),
   },
   {

@@ -4,7 +4,7 @@
  * Context decides later: a half paragraph can be as short as a title, and furniture shows by recurring.
  */
 import type { RoleReading } from '../model.ts';
-import { plainForm } from '../text/fold.ts';
+import { plainForm, unspaced } from '../text/fold.ts';
 import { endsSentence } from '../text/sentence.ts';
 import { readDateline } from './dateline.ts';
 import { FURNITURE, MAYBE_FURNITURE } from './furniture.ts';
@@ -94,11 +94,6 @@ export function readRoles(text: string): readonly RoleReading[] {
 }
 
 const LONGEST = Math.max(...RULES.map((rule) => rule.longest));
-
-/** `责 编 ： 王 明` is read as it was meant: a line in which every second character is a space lost nothing but looks. */
-function unspaced(text: string): string {
-  return /^\S(?: \S){3,}$/u.test(text) ? text.replaceAll(' ', '') : text;
-}
 
 function bracketed(
   text: string,
