@@ -27,9 +27,15 @@ function asFurniture(paragraph: Paragraph, rule: string): Paragraph {
   return { ...paragraph, roles: [reading] };
 }
 
-function isFurniture(paragraph: Paragraph | undefined): boolean {
+/** Whether a paragraph can be nothing but furniture, by its shape or its neighbours. */
+export function isFurniture(paragraph: Paragraph | undefined): boolean {
   const [reading] = paragraph?.roles ?? [];
   return reading?.role === 'furniture' && reading.strength !== 'possible';
+}
+
+/** Furniture, a jump line, a name line: whatever recurs of these is what it is. */
+function isSettled({ roles: [reading] }: Paragraph): boolean {
+  return reading !== undefined && reading.strength !== 'possible';
 }
 
 /**
@@ -39,7 +45,7 @@ function isFurniture(paragraph: Paragraph | undefined): boolean {
 function runningHeads(paragraphs: readonly Paragraph[]): number[] {
   const places = new Map<string, number[]>();
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (paragraph.text.length > LONGEST_HEAD || isFurniture(paragraph) || endsSentence(paragraph.text)) continue;
+    if (paragraph.text.length > LONGEST_HEAD || isSettled(paragraph) || endsSentence(paragraph.text)) continue;
     const key = headKey(paragraph.text);
     const known = places.get(key);
     if (known === undefined) places.set(key, [index]);

@@ -8,6 +8,7 @@ import { type Label, readLabel } from '../rules/labels.ts';
 import { lastAtMost } from '../span.ts';
 import { opensParagraph } from '../text/continuity.ts';
 import { endsSentence } from '../text/sentence.ts';
+import { isFurniture } from './furniture.ts';
 
 export interface Pages {
   /** In the order of the dump, without a hole; none where there is no paragraph. */
@@ -159,12 +160,8 @@ function nearest(paragraphs: readonly Paragraph[], from: number, step: 1 | -1): 
   return paragraphs[at];
 }
 
-function isFurniture(paragraph: Paragraph | undefined): boolean {
-  return paragraph !== undefined && furnitureRule(paragraph) !== undefined;
-}
-
-function furnitureRule({ roles: [reading] }: Paragraph): string | undefined {
-  return reading?.role === 'furniture' && reading.strength !== 'possible' ? reading.rule : undefined;
+function furnitureRule(paragraph: Paragraph): string | undefined {
+  return isFurniture(paragraph) ? paragraph.roles[0]?.rule : undefined;
 }
 
 /** Running text or a heading: nothing that its shape settles. */

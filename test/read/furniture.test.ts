@@ -20,6 +20,10 @@ describe('running heads', () => {
   it('are no titles of an article that was printed twice', () => {
     expect(furniture(`第3版\n\n${story('东河')}\n\n第3版\n\n${story('东河')}`)).toEqual(['第3版', '第3版']);
   });
+  it.each(['(上接第1版)', '(下转第5版)', '(卓然)', '■ 林知远 许晚晴'])('are no lines of another kind: %s', (line) => {
+    const dump = `第3版\n\n${line}\n\n${story('东河')}\n\n第4版\n\n${line}\n\n${story('西河')}`;
+    expect(furniture(dump)).toEqual(['第3版', '第4版']);
+  });
   it('are no lines that stand inside a page as well', () => {
     const dump = `柳河两岸\n\n${story('东河')}\n\n柳河两岸\n\n${story('西河')}\n\f柳河两岸\n\n${story('南河')}`;
     expect(furniture(dump)).toEqual([]);
