@@ -1,10 +1,7 @@
 /** Input that nobody set in type: the laws hold, and it ends in proportion to its length. */
 import { describe, expect, test } from 'vitest';
-import { compose } from '../src/compose/compose.ts';
-import { reachOf, withRest } from '../src/compose/rest.ts';
 import { clean } from '../src/edition.ts';
 import type { PageDocument } from '../src/model.ts';
-import { split } from '../src/read/split.ts';
 import { renderArticle } from '../src/render/articles.ts';
 import { articleFileName } from '../src/render/names.ts';
 import { restore } from '../src/render/restore.ts';
@@ -144,22 +141,6 @@ describe('time is in proportion for', () => {
 });
 
 describe('a limit that is reached is a finding, and the rest goes on', () => {
-  test('more lines than are read: what follows is kept as it stands', () => {
-    const dump = `${STORY}\n\n　　第二行\r\n第三行。\n\n  ${STORY}\n\n${STORY}\n`;
-    const reach = reachOf(dump, 3);
-    const read = dump.slice(0, reach);
-    const { articles, ledger, findings } = withRest(dump, reach, compose(read, split(read).paragraphs, []));
-    expect(read.trimEnd().endsWith('第三行。')).toBe(true);
-    expect(articles.at(-1)?.blocks.map(({ text }) => text)).toEqual([`${STORY}\n\n${STORY}`]);
-    expect(findings.map(({ rule }) => rule)).toEqual(['limit-lines']);
-    const { source } = clean(Buffer.from(dump), { name: 'page.txt' });
-    expect(checkPage({ schema: 'jianbao/page@1', source, articles, ledger, findings })).toEqual([]);
-  });
-
-  test.each(['', '\n', 'a', 'a\nb\nc', 'a\r\n\r\nb\n\nc\n\n\n'])('as many lines as are read, or fewer: %j', (dump) => {
-    expect(reachOf(dump, 3)).toBe(dump.length);
-  });
-
   test('a text that stands in more places than are compared', () => {
     expect(read(`${STORY}\n\n`.repeat(60)).findings.map(({ rule }) => rule)).toContain('limit-twins');
   });

@@ -64,17 +64,18 @@ const KINDS: Record<Step['label'], BlockKind> = {
   joined: 'paragraph',
 };
 
-/** Sews a half to the block that it continues; a hyphen that the break left at the end is healed. */
+/** Sews a half to the block that it continues, as one step of the search has it. */
 function sew(block: Draft, half: Piece, step: Step, evidence: SeamEvidence): Draft {
+  const sewn = sewOn(block, half, evidence, seamConfidence(evidence, step.margin));
+  return { ...sewn, items: [...block.items, step.item] };
+}
+
+/** A block with the half that continues it; a hyphen that the break left at the end is healed. */
+export function sewOn(block: Block, half: Piece, evidence: SeamEvidence, confidence: number): Block {
   const healed = healHyphen(block, half);
   const joint = healed === block ? jointBetween(block.text, half.text) : '';
-  const seam: Seam = { after: healed.spans.length - 1, evidence, confidence: seamConfidence(evidence, step.margin) };
-  return {
-    ...joinPieces(healed, joint, half),
-    kind: block.kind,
-    seams: [...(block.seams ?? []), seam],
-    items: [...block.items, step.item],
-  };
+  const seam: Seam = { after: healed.spans.length - 1, evidence, confidence };
+  return { ...block, ...joinPieces(healed, joint, half), seams: [...(block.seams ?? []), seam] };
 }
 
 function healHyphen<T extends Piece>(block: T, half: Piece): T {

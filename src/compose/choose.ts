@@ -6,6 +6,7 @@
  * itself vouches for, so a window is weighed by what it covers, by where it begins and ends (under a title, where the
  * runs turn), by how often the runs have its texts in its order, and by how the places heal that the others leave.
  */
+import type { Finding } from '../model.ts';
 import type { Evidence } from './evidence.ts';
 import { junction, REVISED_LEAD, WITNESSED } from './junction.ts';
 import type { Cut, Overlap } from './overlap.ts';
@@ -13,8 +14,11 @@ import { pairOf } from './pair.ts';
 import { regionsOf } from './regions.ts';
 import { readTurns } from './turns.ts';
 
-/** For each group, the cut that is kept (an index into `Overlap.cuts`). */
-export type Choice = readonly number[];
+export interface Choice {
+  /** For each group, the cut that is kept (an index into `Overlap.cuts`). */
+  readonly kept: readonly number[];
+  readonly findings: readonly Finding[];
+}
 
 /**
  * So many windows of one repeat are weighed; a text that stands more often is furniture or a flood, and its earliest
@@ -41,12 +45,14 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     const next = cuts[index + 1];
     if (next !== undefined && next.paragraph === cut.paragraph) unbroken.add(pairOf(cut.group, next.group));
   }
+  const crowded = new Set<number>();
+  const flooded = new Set<number>();
   for (let round = 0; round < ROUNDS; round += 1) {
     let changed = false;
     for (const region of repeats) changed = settle(region) || changed;
     if (!changed) break;
   }
-  return kept;
+  return { kept, findings: reports(crowded.size, flooded.size) };
 
   /** Chooses the windows of one region, largest first; says whether that changed anything. */
   function settle(region: readonly number[]): boolean {
@@ -98,7 +104,11 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     return found;
 
     function emit(from: number, to: number): void {
-      if (found.length >= MOST_WINDOWS || to <= reached) return;
+      if (to <= reached) return;
+      if (found.length >= MOST_WINDOWS) {
+        crowded.add(groupOf(places[from] as number));
+        return;
+      }
       reached = to;
       found.push(places.slice(from, to));
     }
@@ -198,7 +208,10 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
   function neighbour(from: number, step: 1 | -1, stays: (index: number) => boolean): number {
     let at = from + step;
     while (at >= 0 && at < cuts.length && (!stays(at) || isAside(at))) {
-      if (Math.abs(at - from) >= FLOOD) return step < 0 ? -1 : cuts.length;
+      if (Math.abs(at - from) >= FLOOD) {
+        flooded.add(groupOf(from));
+        return step < 0 ? -1 : cuts.length;
+      }
       at += step;
     }
     return at;
@@ -240,6 +253,19 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     const cut = cuts[index] as Cut;
     return cut.to - cut.from;
   }
+}
+
+function reports(crowded: number, flooded: number): Finding[] {
+  const findings: Finding[] = [];
+  if (crowded > 0) {
+    const message = `${crowded} texts stand more than ${MOST_WINDOWS} times; which copy of them stays was decided among the first`;
+    findings.push({ rule: 'limit-windows', message });
+  }
+  if (flooded > 0) {
+    const message = `${flooded} texts stand in more than ${FLOOD} copies in a row; what stands before and behind them was not weighed`;
+    findings.push({ rule: 'limit-flood', message });
+  }
+  return findings;
 }
 
 /** A break that another witness does not have. */

@@ -3,7 +3,7 @@
  * that noise has spared; but where the lines before and after it are copies, it is known where its mate must stand,
  * and comparing the two is enough.
  */
-import type { Paragraph, Span } from '../model.ts';
+import type { Finding, Paragraph, Span } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { commonRuns } from '../text/subsequence.ts';
 import { pairOf } from './pair.ts';
@@ -28,14 +28,20 @@ const SLACK = 3;
  */
 const MOST_COMPANIONS = 16;
 
+export interface Company {
+  readonly witnessings: readonly Witnessing[];
+  readonly findings: readonly Finding[];
+}
+
 /** The matches with those of short lines that stand beside them; each found one may lead to the next. */
-export function withCompanions(paragraphs: readonly Paragraph[], matches: readonly Witnessing[]): Witnessing[] {
+export function withCompanions(paragraphs: readonly Paragraph[], matches: readonly Witnessing[]): Company {
   const running = runningText(paragraphs);
   const known = new Map<number, Witnessing[]>();
   const found: Witnessing[] = [];
   const occupied = new Map<number, Span[]>();
   for (const match of matches) remember(match);
   const company = new Map<number, number>();
+  const crowded = new Set<number>();
   const queue = [...matches];
   // The queue grows while it is read.
   for (const match of queue) {
@@ -55,7 +61,10 @@ export function withCompanions(paragraphs: readonly Paragraph[], matches: readon
       }
     }
   }
-  return [...matches.map(unsettled), ...found.map((match) => ({ ...match, isExact: true }))];
+  return {
+    witnessings: [...matches.map(unsettled), ...found.map((match) => ({ ...match, isExact: true }))],
+    findings: reports(crowded.size),
+  };
 
   /** The match without the ends that it swallowed as noise, where a short line turned out to be their mate. */
   function unsettled(match: Witnessing): Witnessing {
@@ -105,7 +114,9 @@ export function withCompanions(paragraphs: readonly Paragraph[], matches: readon
   }
 
   function hasCompany(place: Place): boolean {
-    return (company.get(place.paragraph) ?? 0) >= MOST_COMPANIONS;
+    if ((company.get(place.paragraph) ?? 0) < MOST_COMPANIONS) return false;
+    crowded.add(place.paragraph);
+    return true;
   }
 
   /** Whether a match already tells what becomes of these places. */
@@ -199,6 +210,12 @@ export function withCompanions(paragraphs: readonly Paragraph[], matches: readon
       },
     ];
   }
+}
+
+function reports(crowded: number): Finding[] {
+  if (crowded === 0) return [];
+  const message = `${crowded} short lines stand beside more than ${MOST_COMPANIONS} copies; they were compared with the first of them only`;
+  return [{ rule: 'limit-companions', message }];
 }
 
 interface Place {

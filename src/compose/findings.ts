@@ -6,9 +6,9 @@ import { captionConfidence, moveConfidence } from './confidence.ts';
 import type { Item } from './evidence.ts';
 import type { Moved } from './order.ts';
 
-export function findingsOf(
+/** What was moved on one page. */
+export function movesOf(
   paragraphs: readonly Paragraph[],
-  articles: readonly Article[],
   moved: readonly Moved[],
   captions: Housed['moved'],
 ): Finding[] {
@@ -32,14 +32,36 @@ export function findingsOf(
         confidence: captionConfidence(margin),
       }),
     ),
-    ...articles.flatMap(({ orphan, blocks, id }): Finding[] => {
-      const span = orphan === true ? blocks[0]?.spans[0] : undefined;
-      if (span === undefined) return [];
-      return [
-        { rule: 'orphan', message: `this text does not belong where it stands and found no home: article ${id}`, span },
-      ];
-    }),
   ];
+}
+
+/** The articles that found no home. */
+export function orphansOf(articles: readonly Article[]): Finding[] {
+  return articles.flatMap(({ orphan, blocks, id }): Finding[] => {
+    const span = orphan === true ? blocks[0]?.spans[0] : undefined;
+    if (span === undefined) return [];
+    return [
+      { rule: 'orphan', message: `this text does not belong where it stands and found no home: article ${id}`, span },
+    ];
+  });
+}
+
+/** A limit that several pages reach is one finding, with the places of all. */
+export function gathered(findings: readonly Finding[]): Finding[] {
+  const limits = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (!finding.rule.startsWith('limit-')) continue;
+    const known = limits.get(finding.rule);
+    if (known === undefined) limits.set(finding.rule, [finding]);
+    else known.push(finding);
+  }
+  return findings.flatMap((finding) => {
+    const all = limits.get(finding.rule);
+    if (all === undefined || all.length === 1) return [finding];
+    if (all[0] !== finding) return [];
+    const others = all.slice(1).flatMap(({ span }) => (span === undefined ? [] : [span]));
+    return [{ ...finding, message: `${finding.message} (${all.length} pages)`, others }];
+  });
 }
 
 function spanOf(paragraphs: readonly Paragraph[], items: readonly Item[]): readonly [number, number] {

@@ -5,7 +5,7 @@
  * that a half, a whole and a re-broken copy of one paragraph fall into the same pieces. Pieces that are witnesses
  * of each other form a group; a text that stands once is a group of one.
  */
-import type { Match, Paragraph, Span } from '../model.ts';
+import type { Finding, Match, Paragraph, Span } from '../model.ts';
 import { acceptCopies } from './accept.ts';
 import { withCompanions } from './companions.ts';
 import { SAME_PLACE, type Witnessing } from './witnessing.ts';
@@ -33,11 +33,12 @@ export interface Overlap {
   readonly misread: number;
   /** Whether a cut is its whole paragraph. */
   readonly isWhole: (cut: Cut) => boolean;
+  readonly findings: readonly Finding[];
 }
 
 /** The stretches that are witnesses of each other, found from the matches that are copies. */
 export function overlap(paragraphs: readonly Paragraph[], matches: readonly Match[]): Overlap {
-  const witnessings = withCompanions(paragraphs, acceptCopies(paragraphs, matches));
+  const { witnessings, findings } = withCompanions(paragraphs, acceptCopies(paragraphs, matches));
   const byParagraph: Witnessing[][] = paragraphs.map(() => []);
   for (const match of witnessings) {
     byParagraph[match.a]?.push(match);
@@ -54,7 +55,8 @@ export function overlap(paragraphs: readonly Paragraph[], matches: readonly Matc
     const opening = layout.cuts[layout.cutsOf(match.a)[0] ?? -1];
     if (lead > SAME_PLACE && opening !== undefined) revised.add(opening.group);
   }
-  return { ...layout, revised, misread: misreadShare(witnessings), of: (paragraph) => byParagraph[paragraph] ?? [] };
+  const misread = misreadShare(witnessings);
+  return { ...layout, revised, misread, of: (paragraph) => byParagraph[paragraph] ?? [], findings };
 }
 
 /**
@@ -137,7 +139,7 @@ function grouped(
   paragraphs: readonly Paragraph[],
   points: readonly (readonly number[])[],
   witnessings: readonly Witnessing[],
-): Omit<Overlap, 'of' | 'revised' | 'misread'> {
+): Omit<Overlap, 'of' | 'revised' | 'misread' | 'findings'> {
   const cuts: { paragraph: number; from: number; to: number }[] = [];
   const first: number[] = [];
   for (const [paragraph, places] of points.entries()) {

@@ -1,4 +1,5 @@
 /** The page as the search reads it: the texts that stay, which of them stand beside the running text, what binds them. */
+import { jumpOf } from '../rules/furniture.ts';
 import type { Evidence, Item, Stretch } from './evidence.ts';
 import { type Moved, readingOrder } from './order.ts';
 import type { Cut, Overlap } from './overlap.ts';
@@ -13,6 +14,8 @@ export interface Page {
   readonly witnessed: (tail: Stretch, head: Stretch) => boolean;
   /** The likeness of the running text before and after an item, up to the next headings. */
   readonly cohesion: (item: number) => number;
+  /** Its jump lines may mean each other: it is all of its dump, so that several pages may run together in it. */
+  readonly jumpsMeet: boolean;
   /** Whether a heading near this one is as long as it. */
   readonly hasSiblings: (item: number) => boolean;
   /** The share of the characters that are misread, as far as copies of one text tell. */
@@ -23,7 +26,8 @@ export interface Page {
   readonly bond: (item: number, others: readonly number[]) => number;
 }
 
-export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evidence): Page {
+/** @param isWhole whether it is all of its dump. */
+export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evidence, isWhole = true): Page {
   const witnessed = witnessing(layout);
   const { items, moved } = readingOrder(itemsOf(layout, kept, evidence), evidence, witnessed);
   return {
@@ -36,6 +40,7 @@ export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evide
     bond: likenessOf(items, (item) => blockFrom(items, item), evidence),
     hasSiblings: siblingsOf(items),
     misread: layout.misread,
+    jumpsMeet: isWhole && items.some(({ facts }) => facts.role?.role === 'jump' && jumpOf(facts.text) === 'out'),
   };
 }
 

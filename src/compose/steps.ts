@@ -114,6 +114,8 @@ function paragraphs(page: Page, index: number): Options {
   const shape = -weight.WEIGHTS.shape * Math.max(0, facts.heading);
   const arrives = jumpAt(page, index - 1) === 'in';
   const jumps = jumpAt(page, index + 1) === 'out';
+  // What comes from another page stands by itself.
+  const foreign = arrives && !page.jumpsMeet && facts.heading <= 0 ? weight.WEIGHTS.jump : 0;
   // Strands that end alike are known by one list of texts, so that it is held against a text once.
   const lists = new Map<string, readonly number[]>();
   const recentOf = (strand: Strand): readonly number[] => {
@@ -152,7 +154,7 @@ function paragraphs(page: Page, index: number): Options {
       return [{ score, label: 'paragraph', strand: fresh, after: grown, place: 'current' }];
     }
     const { untitled, stray } = asCurrent(current);
-    const opens = untitled + weight.anonymity(current, habits);
+    const opens = untitled + weight.anonymity(current, habits) + foreign;
     const options: Option[] = [
       { score: shape + opens, label: 'paragraph', strand: fresh, after: grown, place: 'current' },
     ];
@@ -163,7 +165,11 @@ function paragraphs(page: Page, index: number): Options {
     for (let depth = 0; depth < strands.length; depth += 1) {
       const strand = strands[depth] as Strand;
       const away =
-        arrives && strand.jumps ? weight.WEIGHTS.jump : depth === 0 ? 0 : weight.resume(page, current, depth);
+        arrives && page.jumpsMeet && strand.jumps
+          ? weight.WEIGHTS.jump
+          : depth === 0
+            ? 0
+            : weight.resume(page, current, depth);
       const { next, joined } = depth === 0 ? asCurrent(strand) : asInterrupted(strand);
       const place = depth === 0 ? 'kept' : 'current';
       options.push({ score: shape + away + next, label: 'paragraph', strand, after: grown, place });

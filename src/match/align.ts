@@ -48,7 +48,8 @@ export function align(a: Uint16Array, b: Uint16Array, seeds: readonly Seed[], li
       (run) => (run.a + run.length <= first.a || run.a >= endA) && (run.b + run.length <= first.b || run.b >= endB),
     );
   }
-  return { alignments: found, steps: extended.steps, isCapped: extended.isCapped };
+  const isCapped = extended.isCapped || (runs.length > 0 && found.length === MOST_ALIGNMENTS);
+  return { alignments: found, steps: extended.steps, isCapped };
 }
 
 /** Separate stretches that two texts share; more are a table or a refrain. */

@@ -33,6 +33,7 @@ export function findMatches(given: readonly string[], limits: MatchLimits = limi
   const matches: Match[] = [];
   let crowds = 0;
   let capped = 0;
+  let courted = 0;
   for (const [b, text] of texts.entries()) {
     const view = fold(text);
     const { units } = view;
@@ -52,6 +53,7 @@ export function findMatches(given: readonly string[], limits: MatchLimits = limi
     if (shortPrints !== undefined)
       for (const [a, more] of short.find(shortPrints)) seeds.set(a, [...(seeds.get(a) ?? []), ...more]);
     for (const a of same) if (!seeds.has(a)) seeds.set(a, [{ other: 0, own: 0 }]);
+    if (seeds.size > limits.partners) courted += 1;
     for (const [a, own] of partners(seeds, limits)) {
       const other = views[a] as Folded;
       const { alignments, isCapped } = align(other.units, units, own, limits);
@@ -64,7 +66,8 @@ export function findMatches(given: readonly string[], limits: MatchLimits = limi
     if (known === undefined) twins.set(key, [b]);
     else known.push(b);
   }
-  return { matches, findings: [...reports(long.crowded + short.crowded, crowds, capped, limits), ...longTexts(cut)] };
+  const reached = { crowded: long.crowded + short.crowded, crowds, courted, capped };
+  return { matches, findings: [...reports(reached, limits), ...longTexts(cut)] };
 }
 
 /** The texts that share most seeds, at most so many; in their order. */
@@ -177,7 +180,15 @@ function longTexts(cut: number): Finding[] {
   return [{ rule: 'limit-length', message }];
 }
 
-function reports(crowded: number, crowds: number, capped: number, limits: MatchLimits): Finding[] {
+/** How often each limit was reached. */
+interface Reached {
+  readonly crowded: number;
+  readonly crowds: number;
+  readonly courted: number;
+  readonly capped: number;
+}
+
+function reports({ crowded, crowds, courted, capped }: Reached, limits: MatchLimits): Finding[] {
   const findings: Finding[] = [];
   if (crowded > 0) {
     findings.push({
@@ -189,6 +200,12 @@ function reports(crowded: number, crowds: number, capped: number, limits: MatchL
     findings.push({
       rule: 'limit-twins',
       message: `${crowds} paragraphs repeat a text that stands more than ${MOST_TWINS} times; they were compared with its first copy only`,
+    });
+  }
+  if (courted > 0) {
+    findings.push({
+      rule: 'limit-partners',
+      message: `${courted} paragraphs may share text with more than ${limits.partners} others; they were compared with those that share most`,
     });
   }
   if (capped > 0) {

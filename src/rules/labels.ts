@@ -32,6 +32,15 @@ export function readLabel(text: string, rule: string): Label {
   return { page: pageIn(undated), date, rest: undated };
 }
 
+/** The page that a jump line points to, if it names one by its number. */
+export function pageOfJump(text: string): string | undefined {
+  return pageIn(
+    plainForm(text)
+      .replace(/[()<>〈〉▶►→◀\s]+/gu, ' ')
+      .trim(),
+  );
+}
+
 const DIGIT = '[\\d〇○零一二三四五六七八九十]';
 const PAGE = new RegExp(`第\\s*([A-Z]?)\\s*(${DIGIT}{1,3})\\s*[版页张]|(?<!\\d)([A-Z]?)(\\d{1,3})\\s*版`, 'u');
 /** `今日8版` counts the pages. */

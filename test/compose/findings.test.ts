@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gatherEvidence, type Item } from '../../src/compose/evidence.ts';
-import { findingsOf } from '../../src/compose/findings.ts';
+import { movesOf, orphansOf } from '../../src/compose/findings.ts';
 import { furnitureOf, partFurniture } from '../../src/compose/furniture.ts';
 import type { Article } from '../../src/model.ts';
 import { split } from '../../src/read/split.ts';
@@ -20,19 +20,20 @@ const article = (id: string, orphan: boolean): Article => ({
 
 describe('what a person should know', () => {
   test('is nothing, where nothing was moved and nothing is alone', () => {
-    expect(findingsOf(paragraphs, [article('01', false)], [], [])).toEqual([]);
+    expect(orphansOf([article('01', false)])).toEqual([]);
+    expect(movesOf(paragraphs, [], [])).toEqual([]);
   });
 
   test('an orphan is named, with its article and its place', () => {
-    const [finding, ...others] = findingsOf(paragraphs, [article('01', false), article('02', true)], [], []);
+    const [finding, ...others] = orphansOf([article('01', false), article('02', true)]);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ rule: 'orphan', span: [0, 9] });
     expect(finding?.message).toContain('article 02');
   });
 
   test('a frame that was moved is one finding, over all that was moved', () => {
-    const one = findingsOf(paragraphs, [], [{ items: [items[1] as Item], gain: 12 }], [])[0];
-    const two = findingsOf(paragraphs, [], [{ items: items.slice(0, 2), gain: 12 }], [])[0];
+    const one = movesOf(paragraphs, [{ items: [items[1] as Item], gain: 12 }], [])[0];
+    const two = movesOf(paragraphs, [{ items: items.slice(0, 2), gain: 12 }], [])[0];
     expect(one).toMatchObject({ rule: 'moved-frame', span: [11, 19] });
     expect(two).toMatchObject({ rule: 'moved-frame', span: [0, 19] });
     expect(two?.message).toContain('2 texts');
@@ -40,15 +41,13 @@ describe('what a person should know', () => {
   });
 
   test('a frame that was moved on more evidence is surer', () => {
-    const confidence = (gain: number) => findingsOf(paragraphs, [], [{ items, gain }], [])[0]?.confidence ?? 0;
+    const confidence = (gain: number) => movesOf(paragraphs, [{ items, gain }], [])[0]?.confidence ?? 0;
     expect(confidence(15)).toBeGreaterThan(confidence(10));
   });
 
   test('a caption that was moved is one finding', () => {
     const draft = { kind: 'caption' as const, text: '图为河灯。', spans: [[21, 26] as const], joints: [], items: [2] };
-    expect(findingsOf(paragraphs, [], [], [{ draft, margin: 4 }])).toMatchObject([
-      { rule: 'moved-caption', span: [21, 26] },
-    ]);
+    expect(movesOf(paragraphs, [], [{ draft, margin: 4 }])).toMatchObject([{ rule: 'moved-caption', span: [21, 26] }]);
   });
 });
 

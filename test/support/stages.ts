@@ -22,7 +22,7 @@ export function stage(...lines: readonly string[]): Staged {
   const { matches } = findMatches(paragraphs.map(({ text }) => text));
   const layout = overlap(paragraphs, matches);
   const evidence = gatherEvidence(paragraphs);
-  const kept = choose(layout, evidence);
+  const { kept } = choose(layout, evidence);
   return { paragraphs, evidence, layout, kept, page: pageOf(layout, kept, evidence) };
 }
 

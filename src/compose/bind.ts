@@ -1,0 +1,57 @@
+/**
+ * Bind: the pages of a dump, each read by itself, are put together. Articles that go on upon another page become one;
+ * all are numbered over the whole dump, and every character is accounted for.
+ */
+import type { Article, Finding, LedgerEntry, PageExtent, Paragraph } from '../model.ts';
+import type { Composed } from './compose.ts';
+import { findContinuations, keyOf, type Place } from './continued.ts';
+import { withinKept } from './copies.ts';
+import { orphansOf } from './findings.ts';
+import { joinArticles } from './joined.ts';
+import { balance } from './ledger.ts';
+
+export interface Bound {
+  readonly articles: readonly Article[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly findings: readonly Finding[];
+}
+
+/** @throws InvariantError where a character would have no fate, or two: a defect of jianbao. */
+export function bind(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  pages: readonly PageExtent[],
+  composed: readonly Composed[],
+): Bound {
+  const articles = numbered(joined(pages, composed));
+  const copies = composed.flatMap((page) => page.copies);
+  const furniture = composed.flatMap((page) => page.furniture);
+  return {
+    articles,
+    ledger: balance(text, articles, withinKept(copies, articles), furniture, paragraphs),
+    findings: [...composed.flatMap((page) => page.findings), ...orphansOf(articles)],
+  };
+}
+
+/** The articles in the order of their beginnings, each with all that continues it. */
+function joined(pages: readonly PageExtent[], composed: readonly Composed[]): Article[] {
+  const continuations = findContinuations(pages, composed);
+  const next = new Map(continuations.map((continuation) => [keyOf(continuation.from), continuation]));
+  const later = new Set(continuations.map(({ to }) => keyOf(to)));
+  return composed.flatMap(({ articles }, page) =>
+    articles.flatMap((article, index) => {
+      const start: Place = { page, article: index };
+      if (later.has(keyOf(start))) return [];
+      let whole = article;
+      for (let on = next.get(keyOf(start)); on !== undefined; on = next.get(keyOf(on.to))) {
+        whole = joinArticles(whole, composed[on.to.page]?.articles[on.to.article] as Article, on.seam);
+      }
+      return [whole];
+    }),
+  );
+}
+
+function numbered(articles: readonly Article[]): Article[] {
+  const digits = Math.max(2, String(articles.length).length);
+  return articles.map((article, index) => ({ ...article, id: String(index + 1).padStart(digits, '0') }));
+}
