@@ -33,19 +33,27 @@ for (const size of sizes) {
   );
 }
 
-/** Runs the stages one after the other, each timed. */
-function timed({ decode, split, findMatches, compose }, bytes) {
+/** Runs the stages one after the other, each timed; those of the pages together. */
+function timed({ decode, split, findPages, findMatches, compose, bind, findRecurring }, bytes) {
   const times = {};
   const step = (name, run) => {
     const from = performance.now();
     const result = run();
-    times[name] = performance.now() - from;
+    times[name] = (times[name] ?? 0) + performance.now() - from;
     return result;
   };
+  const textsOf = (paragraphs) => paragraphs.map((paragraph) => paragraph.text);
   const { text } = step('decode', () => decode(bytes, { name: 'bench' }));
   const { paragraphs } = step('split', () => split(text));
-  const { matches } = step('match', () => findMatches(paragraphs.map((paragraph) => paragraph.text)));
-  const { articles } = step('compose', () => compose(text, paragraphs, matches));
+  const { pages } = step('pages', () => findPages(paragraphs));
+  const composed = pages.map(({ from, to }) => {
+    const own = paragraphs.slice(from, to);
+    const { matches } = step('match', () => findMatches(textsOf(own)));
+    return step('compose', () => compose(own, matches, pages.length === 1));
+  });
+  const { articles } = step('bind', () => bind(text, paragraphs, pages, composed));
+  if (pages.length > 1)
+    step('recurs', () => findRecurring(text, paragraphs, pages, findMatches(textsOf(paragraphs)).matches));
   return { stages: times, total: Object.values(times).reduce((sum, time) => sum + time, 0), articles: articles.length };
 }
 
@@ -54,9 +62,10 @@ async function load() {
   const folder = mkdtempSync(join(root, 'node_modules', '.bench-'));
   try {
     const outfile = join(folder, 'bench.mjs');
-    const contents = ['read/decode', 'read/split', 'match/matches', 'compose/compose'].map(
-      (path) => `export * from './src/${path}.ts';`,
-    );
+    const contents = [
+      ...['read/decode', 'read/split', 'read/pages', 'match/matches'],
+      ...['compose/compose', 'compose/bind', 'compose/recurs'],
+    ].map((path) => `export * from './src/${path}.ts';`);
     contents.push("export { manyPages } from './test/support/many-pages.ts';");
     await build({
       stdin: { contents: contents.join('\n'), resolveDir: root },

@@ -3,7 +3,8 @@ import { bind } from './compose/bind.ts';
 import { type Composed, compose } from './compose/compose.ts';
 import { gathered } from './compose/findings.ts';
 import { findRecurring } from './compose/recurs.ts';
-import { findMatches } from './match/matches.ts';
+import { reachOf, withRest } from './compose/rest.ts';
+import { findMatches, limitsFor } from './match/matches.ts';
 import type { Finding, PageDocument, PageExtent, Paragraph } from './model.ts';
 import type { CleanOptions } from './options.ts';
 import { decode } from './read/decode.ts';
@@ -17,19 +18,14 @@ import { split } from './read/split.ts';
  */
 export function clean(bytes: Uint8Array, options: CleanOptions): PageDocument {
   const { text, source, findings: decoding } = decode(bytes, options);
-  const { paragraphs, findings: layout } = split(text);
+  const reach = reachOf(text);
+  const read = text.slice(0, reach);
+  const { paragraphs, findings: layout } = split(read);
   const { pages, findings: paging } = findPages(paragraphs);
-  const {
-    articles,
-    ledger,
-    findings: composing,
-  } = bind(
-    text,
-    paragraphs,
-    pages,
-    pages.map((page) => composePage(paragraphs, page)),
-  );
-  const recurring = pages.length > 1 ? recurringTexts(text, paragraphs, pages) : [];
+  const composed = pages.map((page) => composePage(paragraphs, page));
+  const recurring = pages.length > 1 ? recurringTexts(read, paragraphs, pages) : [];
+  const bound = bind(read, paragraphs, pages, composed);
+  const { articles, ledger, findings: composing } = withRest(text, reach, bound);
   return {
     schema: 'jianbao/page@1',
     source,
@@ -52,11 +48,21 @@ function composePage(paragraphs: readonly Paragraph[], { from, to }: PageExtent)
   return { ...composed, findings: [...findings, ...composed.findings].map(place) };
 }
 
+/**
+ * A text that recurs is known by the copies that it is most like; each may have its own. So two partners are enough,
+ * and that there are more is no loss. At double, a year of short lines takes half as much memory again.
+ */
+const RECURRING_PARTNERS = 2;
+const NO_LOSS: ReadonlySet<string> = new Set(['limit-partners', 'limit-twins']);
+
 /** What stands on several pages. Furniture does by its nature. */
 function recurringTexts(text: string, paragraphs: readonly Paragraph[], pages: readonly PageExtent[]): Finding[] {
-  const { matches, findings } = findMatches(paragraphs.map((own) => (isFurniture(own) ? '' : own.text)));
+  const texts = paragraphs.map((own) => (isFurniture(own) ? '' : own.text));
+  const { matches, findings } = findMatches(texts, { ...limitsFor(texts), partners: RECURRING_PARTNERS });
   return [
-    ...findings.map((finding) => ({ ...finding, message: `over all pages: ${finding.message}` })),
+    ...findings
+      .filter(({ rule }) => !NO_LOSS.has(rule))
+      .map((finding) => ({ ...finding, message: `over all pages: ${finding.message}` })),
     ...findRecurring(text, paragraphs, pages, matches),
   ];
 }

@@ -1,7 +1,11 @@
 /** Input that nobody set in type: the laws hold, and it ends in proportion to its length. */
 import { describe, expect, test } from 'vitest';
+import { bind } from '../src/compose/bind.ts';
+import { compose } from '../src/compose/compose.ts';
+import { reachOf, withRest } from '../src/compose/rest.ts';
 import { clean } from '../src/edition.ts';
 import type { PageDocument } from '../src/model.ts';
+import { split } from '../src/read/split.ts';
 import { renderArticle } from '../src/render/articles.ts';
 import { articleFileName } from '../src/render/names.ts';
 import { restore } from '../src/render/restore.ts';
@@ -9,6 +13,7 @@ import { checkPage } from '../src/render/verify.ts';
 import { faultsOf } from './support/laws.ts';
 
 const STORY = '河边的路灯换了新的,沿河散步的老人说夜里看路清楚多了。';
+const RIVER = '柳岸区的河工天不亮就下水,沿着旧堤一段一段地清淤,到了午后,水面上已经看得见桥影。';
 const FOX = 'the quick brown fox ';
 
 /** Every sequence of so many letters stands in it once: no shingle comes twice, and each is like many others. */
@@ -141,6 +146,53 @@ describe('time is in proportion for', () => {
 });
 
 describe('a limit that is reached is a finding, and the rest goes on', () => {
+  test('more lines than are read: what follows is kept as it stands', () => {
+    const dump = `${STORY}\n\n　　第二行\r\n第三行。\n\n  ${STORY}\n\n${STORY}\n`;
+    const reach = reachOf(dump, 3);
+    const read = dump.slice(0, reach);
+    const { paragraphs } = split(read);
+    const bound = bind(read, paragraphs, [{ from: 0, to: paragraphs.length }], [compose(paragraphs, [])]);
+    const { articles, ledger, findings } = withRest(dump, reach, bound);
+    expect(read.trimEnd().endsWith('第三行。')).toBe(true);
+    expect(articles.at(-1)?.blocks.map(({ text }) => text)).toEqual([`${STORY}\n\n${STORY}`]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['limit-lines']);
+    const { source } = clean(Buffer.from(dump), { name: 'page.txt' });
+    expect(checkPage({ schema: 'jianbao/page@1', source, articles, ledger, findings })).toEqual([]);
+  });
+
+  test.each(['', '\n', 'a', 'a\nb\nc', 'a\r\n\r\nb\n\nc\n\n\n'])('as many lines as are read, or fewer: %j', (dump) => {
+    expect(reachOf(dump, 3)).toBe(dump.length);
+  });
+
+  test('a page of more paragraphs than are read together: it is read in parts', () => {
+    const { findings, articles } = read('一行\n'.repeat(20_001));
+    expect(findings.map(({ rule }) => rule)).toContain('limit-page');
+    expect(articles).toHaveLength(2);
+  });
+
+  test('a text that comes in more runs than are weighed', () => {
+    const lines = Array.from(
+      { length: 60 },
+      (_, at) => `${STORY}\n\n第${at}号渡口今早开了头班船,船上有${at}个人。\n\n`,
+    );
+    expect(read(lines.join('')).findings.map(({ rule }) => rule)).toContain('limit-windows');
+  });
+
+  test('a flood of copies in a row', () => {
+    const lines = Array.from({ length: 700 }, () => `${STORY}\n\n${RIVER}\n\n`);
+    expect(read(lines.join('')).findings.map(({ rule }) => rule)).toContain('limit-flood');
+  });
+
+  test('a short line beside more copies than are compared', () => {
+    const lines = Array.from({ length: 60 }, (_, at) => `河灯照归路${at % 7}\n\n${STORY}\n\n${RIVER}\n\n`);
+    expect(read(lines.join('')).findings.map(({ rule }) => rule)).toContain('limit-companions');
+  });
+
+  test('a paragraph that shares text with more others than are compared', () => {
+    const lines = Array.from({ length: 40 }, (_, at) => `${STORY}${'甲乙丙丁戊己庚辛壬癸'[at % 10]}${at}号渡口。\n\n`);
+    expect(read(lines.join('')).findings.map(({ rule }) => rule)).toContain('limit-partners');
+  });
+
   test('a text that stands in more places than are compared', () => {
     expect(read(`${STORY}\n\n`.repeat(60)).findings.map(({ rule }) => rule)).toContain('limit-twins');
   });

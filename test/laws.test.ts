@@ -11,6 +11,7 @@ import {
   replayFaults,
   restoredText,
 } from './support/laws.ts';
+import { bindings, boundPages } from './support/many-pages.ts';
 import { families, woundedPage } from './support/wounds.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -158,6 +159,28 @@ describe('on generated pages', () => {
       }),
       // Not kept on every page: docs/reliability.md says how often. The other laws are asked of new pages on every run.
       { numRuns: 40, seed: 20_261_125 },
+    );
+  });
+});
+
+describe('on dumps of several pages', () => {
+  const dumps = fc.record({
+    binding: fc.constantFrom(...bindings),
+    families: fc.array(fc.constantFrom(...families), { minLength: 2, maxLength: 5 }),
+    seed: fc.integer({ min: 1, max: 100_000 }),
+  });
+
+  test('all laws hold', () => {
+    fc.assert(
+      fc.property(dumps, ({ binding, families: own, seed }) => {
+        const parts = boundPages(binding, own, seed);
+        const dump = parts.join('');
+        const page = cleaned(dump);
+        expect(faultsOf(page, dump)).toEqual([]);
+        expect(Buffer.from(restore(JSON.parse(JSON.stringify(page)))).equals(bytesOf(dump))).toBe(true);
+        expect(JSON.stringify(cleaned(dump))).toBe(JSON.stringify(page));
+      }),
+      { numRuns: 20 },
     );
   });
 });

@@ -61,7 +61,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     while (open.size > 0) {
       let best: { score: number; window: readonly number[] } | undefined;
       const places = placesOf(open, MOST_WINDOWS);
-      for (const window of windows(open)) {
+      for (const window of windows(open, region[0] as number)) {
         const score = judge(window, open, places);
         if (best === undefined || score > best.score + (standsApart(best.window, window, open) ? ELSEWHERE : 0))
           best = { score, window };
@@ -80,7 +80,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
   }
 
   /** The maximal runs of cuts, consecutive in the dump but for cuts of other groups, in which no open group recurs. */
-  function windows(open: ReadonlySet<number>): number[][] {
+  function windows(open: ReadonlySet<number>, repeat: number): number[][] {
     const places = placesOf(open);
     const found: number[][] = [];
     const inside = new Set<number>();
@@ -106,7 +106,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     function emit(from: number, to: number): void {
       if (to <= reached) return;
       if (found.length >= MOST_WINDOWS) {
-        crowded.add(groupOf(places[from] as number));
+        crowded.add(repeat);
         return;
       }
       reached = to;
@@ -258,7 +258,7 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
 function reports(crowded: number, flooded: number): Finding[] {
   const findings: Finding[] = [];
   if (crowded > 0) {
-    const message = `${crowded} texts stand more than ${MOST_WINDOWS} times; which copy of them stays was decided among the first`;
+    const message = `${crowded} repeats come in more than ${MOST_WINDOWS} runs; which of them stays was decided among the first`;
     findings.push({ rule: 'limit-windows', message });
   }
   if (flooded > 0) {

@@ -159,7 +159,7 @@ function put(runs: [number, number, number][], atA: number, atB: number, textA: 
 const LONGEST_MARKS = 16;
 
 /** Which limits suit the texts' script: judged on the first characters of a few of them. */
-function limitsFor(texts: readonly string[]): MatchLimits {
+export function limitsFor(texts: readonly string[]): MatchLimits {
   let han = 0;
   let letters = 0;
   for (let index = 0; index < texts.length && han + letters < SAMPLE; index += 1) {
