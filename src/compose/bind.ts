@@ -4,7 +4,7 @@
  */
 import type { Article, Finding, LedgerEntry, PageExtent, Paragraph } from '../model.ts';
 import type { Composed } from './compose.ts';
-import { findContinuations, keyOf, type Place } from './continued.ts';
+import { type Continuation, findContinuations, keyOf, type Place } from './continued.ts';
 import { withinKept } from './copies.ts';
 import { orphansOf } from './findings.ts';
 import { joinArticles } from './joined.ts';
@@ -23,19 +23,19 @@ export function bind(
   pages: readonly PageExtent[],
   composed: readonly Composed[],
 ): Bound {
-  const articles = numbered(joined(pages, composed));
+  const { continuations, findings } = findContinuations(pages, composed);
+  const articles = numbered(joined(composed, continuations));
   const copies = composed.flatMap((page) => page.copies);
   const furniture = composed.flatMap((page) => page.furniture);
   return {
     articles,
     ledger: balance(text, articles, withinKept(copies, articles), furniture, paragraphs),
-    findings: [...composed.flatMap((page) => page.findings), ...orphansOf(articles)],
+    findings: [...findings, ...composed.flatMap((page) => page.findings), ...orphansOf(articles)],
   };
 }
 
 /** The articles in the order of their beginnings, each with all that continues it. */
-function joined(pages: readonly PageExtent[], composed: readonly Composed[]): Article[] {
-  const continuations = findContinuations(pages, composed);
+function joined(composed: readonly Composed[], continuations: readonly Continuation[]): Article[] {
   const next = new Map(continuations.map((continuation) => [keyOf(continuation.from), continuation]));
   const later = new Set(continuations.map(({ to }) => keyOf(to)));
   return composed.flatMap(({ articles }, page) =>

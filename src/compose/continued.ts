@@ -3,7 +3,7 @@
  * text of one page breaks off at its end and goes on at the head of the next. A wrong join is worse than a break that
  * is reported: where two could be meant, the words decide, and without evidence nothing is joined.
  */
-import type { Article, PageExtent, SeamEvidence } from '../model.ts';
+import type { Article, Finding, PageExtent, SeamEvidence } from '../model.ts';
 import { continuity } from '../text/continuity.ts';
 import { Scales } from '../text/scales.ts';
 import { type Context, type Profile, profileOf } from '../text/topic.ts';
@@ -42,19 +42,38 @@ const LEAST_WHOLE = 2;
 /** Between jump lines that name each other's pages a torn text goes on, unless the words speak against it. */
 const LEAST_NAMED = -2.5;
 
-/** The continuations, best first; each article goes on once and continues one. */
-export function findContinuations(pages: readonly PageExtent[], composed: readonly Composed[]): Continuation[] {
-  const found = [...jumps(pages, composed), ...halves(pages, composed)].sort(
+/**
+ * Arrivals that one departure is weighed against, the nearest first: a page seldom has five. At half, a front page whose
+ * dump names no pages loses one now and then; at double, a flood of jump lines costs double.
+ */
+const MOST_ARRIVALS = 16;
+
+export interface Continuations {
+  /** Best first; each article goes on once and continues one. */
+  readonly continuations: readonly Continuation[];
+  readonly findings: readonly Finding[];
+}
+
+export function findContinuations(pages: readonly PageExtent[], composed: readonly Composed[]): Continuations {
+  const jumping = jumps(pages, composed);
+  const found = [...jumping.options, ...halves(pages, composed)].sort(
     (x, y) => y.score - x.score || x.from.page - y.from.page || x.to.page - y.to.page,
   );
   const left = new Set<string>();
   const reached = new Set<string>();
-  return found.filter(({ from, to }) => {
+  const continuations = found.filter(({ from, to }) => {
     if (left.has(keyOf(from)) || reached.has(keyOf(to))) return false;
     left.add(keyOf(from));
     reached.add(keyOf(to));
     return true;
   });
+  return { continuations, findings: reports(jumping.crowded) };
+}
+
+function reports(crowded: number): Finding[] {
+  if (crowded === 0) return [];
+  const message = `${crowded} jump lines may mean more than ${MOST_ARRIVALS} others; they were held against the nearest`;
+  return [{ rule: 'limit-jumps', message }];
 }
 
 export function keyOf({ page, article }: Place): string {
@@ -62,20 +81,30 @@ export function keyOf({ page, article }: Place): string {
 }
 
 /** Articles whose jump lines may mean each other. */
-function jumps(pages: readonly PageExtent[], composed: readonly Composed[]): Continuation[] {
+function jumps(
+  pages: readonly PageExtent[],
+  composed: readonly Composed[],
+): { readonly options: readonly Continuation[]; readonly crowded: number } {
   const arrivals = places(composed, (ends) => ends.from !== undefined);
   const departures = places(composed, (ends) => ends.to !== undefined);
   let first = 0;
-  return departures.flatMap((from): Continuation[] => {
+  let crowded = 0;
+  const options = departures.flatMap((from): Continuation[] => {
     // What belongs together on one page was read together, and no issue is read backwards.
     while (first < arrivals.length && (arrivals[first] as Place).page <= from.page) first += 1;
     const options: Continuation[] = [];
+    let weighed = 0;
     for (let at = first; at < arrivals.length && (arrivals[at] as Place).page <= from.page + FARTHEST; at += 1) {
       const to = arrivals[at] as Place;
       if (!isOneIssue(pages[from.page], pages[to.page])) continue;
       const there = agreement(composed[from.page]?.ends[from.article]?.to?.page, pages[to.page]?.number);
       const back = agreement(composed[to.page]?.ends[to.article]?.from?.page, pages[from.page]?.number);
       if (there === undefined || back === undefined) continue;
+      if (weighed === MOST_ARRIVALS) {
+        crowded += 1;
+        break;
+      }
+      weighed += 1;
       const isNamed = there > 0 || back > 0;
       const { score, seam } = sewing(composed, from, to, isNamed ? LEAST_NAMED : LEAST_HALF, 'jump');
       const sum = there + back + kinship(composed, from, to) + score;
@@ -83,6 +112,7 @@ function jumps(pages: readonly PageExtent[], composed: readonly Composed[]): Con
     }
     return options;
   });
+  return { options, crowded };
 }
 
 function places(composed: readonly Composed[], fits: (ends: Composed['ends'][number]) => boolean): Place[] {

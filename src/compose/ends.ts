@@ -5,7 +5,7 @@ import type { Draft } from './articles.ts';
 import type { Item } from './evidence.ts';
 
 /** A jump line beside an article, and the page that it names. */
-export interface Jump {
+interface Jump {
   readonly page: string | undefined;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../src/edition.ts';
 import type { Article } from '../../src/model.ts';
+import { chinese } from '../support/corpus.ts';
 import { faultsOf } from '../support/laws.ts';
 
 /** The articles of a dump, a blank line after each line. */
@@ -92,6 +93,13 @@ describe('jump lines that do not', () => {
     );
     expect(articles.map(({ title }) => title)).toEqual(['渔网编成菜篮', null, '霜降之前先备柴火水缸']);
   });
+});
+
+test('jump lines that may mean too many others are held against the nearest, which is said', () => {
+  const arrivals = chinese.slice(0, 20).flatMap(({ paragraphs }) => ['(上接第1版)', paragraphs[0] as string]);
+  const dump = [page(1), '旧钟楼有了敲钟的新人', BELL, '(下转第2版)', page(2), ...arrivals].join('\n\n');
+  const { findings } = clean(new TextEncoder().encode(dump), { name: 'page.txt' });
+  expect(findings.map(({ rule }) => rule)).toContain('limit-jumps');
 });
 
 describe('a sentence that breaks off at the end of a page', () => {
