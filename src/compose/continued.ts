@@ -6,7 +6,7 @@
 import type { Article, Finding, PageExtent, SeamEvidence } from '../model.ts';
 import { continuity } from '../text/continuity.ts';
 import { Scales } from '../text/scales.ts';
-import { type Context, type Profile, profileOf } from '../text/topic.ts';
+import { learn, type Profile, profileOf } from '../text/topic.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 import type { Composed } from './compose.ts';
 import { seamConfidence } from './confidence.ts';
@@ -178,7 +178,7 @@ function kinship(composed: readonly Composed[], from: Place, to: Place): number 
     const texts = (articleAt(composed, place)?.blocks ?? []).map(({ text }) => text);
     return profileOf(texts.join('\n').slice(0, TELLING), vocabulary);
   }) as [Profile, Profile];
-  const scales = new Scales({ ...NOTHING_KNOWN, vocabulary });
+  const scales = new Scales(learn([], vocabulary));
   scales.hold([one]);
   return scales.affinity([other]);
 }
@@ -188,7 +188,7 @@ const TELLING = 1000;
 /** A word and a clause on either side of a seam. */
 const WINDOW = 40;
 /** What the pages say of their words is forgotten when they are read; the language's own counts are left. */
-const NOTHING_KNOWN: Context = { vocabulary: new Vocabulary(), places: new Uint32Array(0), texts: 0 };
+const NOTHING_KNOWN = learn([], new Vocabulary());
 
 function articleAt(composed: readonly Composed[], { page, article }: Place): Article | undefined {
   return composed[page]?.articles[article];
