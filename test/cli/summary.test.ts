@@ -77,9 +77,9 @@ describe('what a person should look at', () => {
   };
 
   test('the least certain first, with line and column', () => {
-    const lines = linesOf(page([finding('so so', 0.7), finding('doubtful', 0.2), finding('sure', 0.95)]), 80);
+    const lines = linesOf(page([finding('so so', 0.2), finding('doubtful', 0.1), finding('sure', 0.95)]), 80);
     const at = lines.indexOf('  least certain');
-    expect(lines.slice(at + 1, at + 3)).toEqual(['  0.20  page.txt:2:1  doubtful', '  0.70  page.txt:2:1  so so']);
+    expect(lines.slice(at + 1, at + 3)).toEqual(['  0.10  page.txt:2:1  doubtful', '  0.20  page.txt:2:1  so so']);
     expect(lines).toContain('  !  page.txt:2:1  sure');
   });
 
