@@ -137,8 +137,11 @@ function namesAlone(text: string): readonly string[] | undefined {
   if (!/^[\p{Script=Han}\s、,·]*\p{Script=Han}$/u.test(text)) return undefined;
   const names = readNames(text);
   if (names === undefined) return undefined;
+  if (names.length > MOST_AUTHORS) return undefined;
   return /\s|、/u.test(text) || names.length === 1 ? names : undefined;
 }
+/** More names in a row are who was present: half of a sentence. At half, a report of three is signed by none. */
+const MOST_AUTHORS = 5;
 
 /** A line short enough for a heading that holds no full stop inside; whether it is one, the neighbours say. */
 function shortLine(text: string): readonly string[] | undefined {

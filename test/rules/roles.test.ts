@@ -234,7 +234,7 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
     ],
   },
   'names-alone': {
-    fits: ['甄小可 余盐', '甄小可、余盐', '王 明', '歐陽曉 余鹽', '阿依古丽·买买提'],
+    fits: ['甄小可 余盐', '甄小可、余盐', '王 明', '肖小可 付盐', '歐陽曉 余鹽', '阿依古丽·买买提'],
     not: [
       '遥远国度的前总统阿里·买买提',
       '河道清淤',
@@ -245,6 +245,7 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
       '民生',
       '温暖',
       '甄小可、余盐、',
+      '甄小可、余盐、王明、陈一舟、李春、何以宁',
       '杭州跑',
     ],
   },
