@@ -43,6 +43,8 @@ export const WEIGHTS = {
   /** A sentence that ends, its stop misread or left out: beside how rare misreading is; and what the next text's beginning says for it. */
   lostStop: -1.9,
   lostOpens: 0.35,
+  /** A text that follows at once speaks for the lost stop, too. */
+  lostNext: 1,
   /** A sentence that breaks off at the dump's end, which is where dumps are cut off. */
   danglingAtEnd: 1.75,
   /** An article without a title, and what a sign-off before it takes from that. */
@@ -255,7 +257,7 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
     ? Math.max(
         WEIGHTS.tornOpens * clamp(facts.opens, -4, 4) - WEIGHTS.torn,
         -WEIGHTS.gap,
-        WEIGHTS.lostOpens * clamp(facts.opens, -4, 4) + lostStop(page, strand.last),
+        WEIGHTS.lostOpens * clamp(facts.opens, -4, 4) + WEIGHTS.lostNext + lostStop(page, strand.last),
       )
     : WEIGHTS.nextOpens * clamp(facts.opens, -3, 1);
   if (strand.signed) odds -= WEIGHTS.signedAlready;
