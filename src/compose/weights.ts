@@ -39,7 +39,7 @@ export const WEIGHTS = {
   /** A sentence that breaks off for good: a frame was lost, which is rare (5 in 190 cuts). */
   dangling: 4,
   /** A frame was lost between two halves, so that neither says anything about the other (5 in 190 cuts). */
-  gap: 3,
+  gap: 2.25,
   /** A sentence that ends, its stop misread or left out: beside how rare misreading is; and what the next text's beginning says for it. */
   lostStop: -1.9,
   lostOpens: 0.35,
@@ -76,7 +76,7 @@ export const WEIGHTS = {
   jump: 8,
   /** The next paragraph of an interrupted article, which nothing proves. */
   nextFar: 3,
-  nextOpens: 0.45,
+  nextOpens: 0.55,
   torn: 4.5,
   tornOpens: 0.56,
   nextDateline: 3,
@@ -84,7 +84,7 @@ export const WEIGHTS = {
   nextKinshipFar: 1,
   nextWitnessed: 4,
   /** Frames stray rarely, and most of those that do are copies of what stands in its own place. */
-  stray: 7,
+  stray: 5.5,
   strayKinship: 1,
   /** What the seams that a moved frame heals must gain, and how much its words count for that. */
   move: 10,
@@ -95,7 +95,7 @@ export const WEIGHTS = {
   /** Odds against a lost stop from which an article's last text has lost its tail. */
   tailless: 2,
   /** A heading's own shape. */
-  shape: 0.65,
+  shape: 0.8,
   /** Leaving a title that has no text. */
   leaveBare: 3,
   leaveSigned: 1.5,
@@ -105,12 +105,12 @@ export const WEIGHTS = {
   titleCohesion: 0.75,
   /** How much it counts whose words a heading has. */
   titleEcho: 0.8,
-  titleAhead: 1,
+  titleAhead: 0.75,
   /** Most headings on a page are titles. */
-  subhead: -2.8,
+  subhead: -3.05,
   /** An article without a title rather finds it than has a subhead. */
   subheadUntitled: 2.5,
-  subheadCohesion: 0.6,
+  subheadCohesion: 0.45,
   subheadLength: 0.25,
   fallsIn: 1,
   /** Subheads come in twos and threes, made alike: about as long as each other. One alone is rare. */
