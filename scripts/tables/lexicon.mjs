@@ -5,8 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** Rarer words are names that the dictionary's corpus saw once; at 3 the table is twice as large, at 10 place names go. */
+/**
+ * Rarer words are names that the dictionary's corpus saw once; at 3 the table is twice as large, at 10 place names go.
+ * Of two characters, many that are rare in its corpus are common now.
+ */
 const RAREST = 5;
+const RAREST_PAIR = 3;
 const LONGEST = 6;
 const NATS_PER_LETTER = 0.5;
 
@@ -19,7 +23,7 @@ export async function generate() {
     if (!word || !/^[\u4e00-\u9fff]+$/u.test(word) || word.length > LONGEST) continue;
     const frequency = Number(count);
     total += frequency;
-    if (frequency < RAREST && word.length > 1) continue;
+    if (frequency < (word.length === 2 ? RAREST_PAIR : RAREST) && word.length > 1) continue;
     const letter = String.fromCharCode(
       97 + Math.min(25, Math.round(Math.log(Math.max(1, frequency)) / NATS_PER_LETTER)),
     );

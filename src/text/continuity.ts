@@ -5,7 +5,7 @@
  */
 import { simplified } from './fold.ts';
 import { logFrequency, type Segmented, segment } from './lexicon.ts';
-import { pairOdds, startOdds } from './pairs.ts';
+import { type PairOdds, pairOdds, startOdds } from './pairs.ts';
 import { weighed } from './regression.ts';
 import { balance, type Marks, marksIn, opensWithClosing } from './sentence.ts';
 import { type Context, pairOf } from './topic.ts';
@@ -173,7 +173,9 @@ function seamFeatures(
 ): SeamFeatures {
   const { last } = tail;
   const { first } = head;
-  const pair = pairOdds(last, first);
+  const counts = tail.counts && head.countsOn;
+  // Numbers were counted whole, with their 万 and their 点: what stands inside them was never seen.
+  const pair = counts ? EXPECTED : pairOdds(last, first);
   const gain = words.score - tail.odds - head.odds;
   return {
     gain: Math.max(-3, Math.min(10, gain)),
@@ -184,13 +186,16 @@ function seamFeatures(
       last !== '' && first !== '' && context.vocabulary.has(pairOf(last.charCodeAt(0), first.charCodeAt(0))) ? 1 : 0,
     wants: tail.wants ? 1 : 0,
     clings: head.clings ? 1 : 0,
-    counts: tail.counts && head.countsOn ? 1 : 0,
+    counts: counts ? 1 : 0,
     uncounted: tail.isDigit && !head.countsOn && head.isHan ? 1 : 0,
     ...closing(tail, head),
     lower: tail.isLatin && head.isLower ? 1 : 0,
     upper: tail.isLatin && head.isUpper ? 1 : 0,
   };
 }
+
+/** Neither readily nor unwillingly. */
+const EXPECTED: PairOdds = { nats: 0, seen: true };
 
 /** What the brackets and quotation marks on both sides say. */
 function closing(tail: Tail, head: Head): Pick<SeamFeatures, 'partners' | 'widows' | 'stillOpen'> {
@@ -226,7 +231,8 @@ const SELDOM_ALONE = -8;
 export const WANTS_MORE =
   /(?:[的地得和与及或并在对将为以把被从向由让使等这那各每其该了是要会能可所同据至到近超约第，,、；;（(“《「『]|根据|按照|通过|关于|对于|由于|为了|以及|包括|位于|来自|针对|围绕|通过|随着|其中|表示|指出|认为|强调|介绍|要求)$/u;
 /** What leans on the word before it. */
-const CLINGS = /^(?:[的了着过们地得等性化型式者]|[（(](?:记者|通讯员|见习|实习))/u;
+const CLINGS =
+  /^(?:[的了着过们地得等性化型式者]|[万亿](?=[多余年月名人元吨亩个家平公千])|[（(](?:记者|通讯员|见习|实习))/u;
 
 /** The likeliest word over the seam, of two characters or more. */
 function crossing(text: string, { bounds }: Segmented, seam: number): string | undefined {
