@@ -8,8 +8,8 @@ import type { SeamEvidence } from '../model.ts';
 export function seamConfidence(evidence: SeamEvidence, margin: number): number {
   return logistic(SEAMS[evidence] + MARGIN * Math.max(-4, Math.min(8, margin)));
 }
-const SEAMS: Readonly<Record<SeamEvidence, number>> = { witnessed: 3, word: 1, grammar: 0.5, jump: 1, skip: 0 };
-const MARGIN = 0.4;
+const SEAMS: Readonly<Record<SeamEvidence, number>> = { witnessed: 3, word: 1, grammar: 0.65, jump: 1, skip: 0 };
+const MARGIN = 0.47;
 
 /** That an article begins where it does and is one, by the nats by which its beginning beat the next best reading. */
 export function articleConfidence(isTitled: boolean, margin: number): number {
