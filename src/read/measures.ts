@@ -112,6 +112,8 @@ const UNIT =
  */
 function isLetterSpaced(content: string): boolean {
   if (!/\S\s\S\s\S/u.test(content)) return false;
+  // Other languages have the marks too.
+  if (!SQUARE.test(content)) return false;
   const squares = content.match(/[\p{Script=Han}，。、；：！？“”《》（）]/gu)?.length ?? 0;
   return squares >= FEWEST_SPACED && !/[\p{Script=Han}，。、；：！？]{2}/u.test(content);
 }

@@ -44,7 +44,13 @@ describe('letter-spaced lines', () => {
   it('keeps the spaces between words of letters', () => {
     expect(pieces('由 芦 城 出 版 社 与 New Harbour Press 印 行').join('')).toBe('由芦城出版社与New Harbour Press印行');
   });
-  it.each(['李 明 王 芳', '迎峰度夏 科技护航 共建 共享', 'a b c d e f g', '通讯员 余盐 摄'])('%s is none', (text) => {
+  it.each([
+    '李 明 王 芳',
+    '迎峰度夏 科技护航 共建 共享',
+    'a b c d e f g',
+    '通讯员 余盐 摄',
+    'He said, “No. 4 # is mine,” and “so is 5,” and left “at once.”',
+  ])('%s is none', (text) => {
     expect(measured(text)[0]?.isSpaced).toBe(false);
     expect(pieces(text)).toEqual([text]);
   });
