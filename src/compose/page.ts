@@ -3,6 +3,7 @@ import { jumpOf } from '../rules/furniture.ts';
 import type { Evidence, Item, Stretch } from './evidence.ts';
 import { type Moved, readingOrder } from './order.ts';
 import type { Cut, Overlap } from './overlap.ts';
+import { tearingOf } from './tearing.ts';
 
 /** What the search asks of a page. */
 export interface Page {
@@ -20,6 +21,8 @@ export interface Page {
   readonly hasSiblings: (item: number) => boolean;
   /** The share of the characters that are misread, as far as copies of one text tell. */
   readonly misread: number;
+  /** Nats by which the page's other texts speak against an item's being torn: 0 or less. */
+  readonly tearing: (item: number) => number;
   /** Nats by which an item's words speak for its being of one article with others. */
   readonly kinship: (item: number, others: readonly number[]) => number;
   /** The same of the item with the two texts that follow it. */
@@ -40,6 +43,7 @@ export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evide
     bond: likenessOf(items, (item) => blockFrom(items, item), evidence),
     hasSiblings: siblingsOf(items),
     misread: layout.misread,
+    tearing: tearingOf(items),
     jumpsMeet: isWhole && items.some(({ facts }) => facts.role?.role === 'jump' && jumpOf(facts.text) === 'out'),
   };
 }

@@ -59,6 +59,8 @@ export const WEIGHTS = {
   signedAlready: 4,
   /** A break in the middle of a sentence is a column break unless something speaks against it. */
   joinByDefault: 0.4,
+  /** What speaks against it where nothing else on the page is broken off. */
+  tearing: 1,
   /** A break at a sentence's end inside a paragraph. */
   joinClosed: 5,
   /** A paragraph witnessed to go on in this one. */
@@ -227,7 +229,13 @@ export function lateTitle(page: Page, index: number, strand: StrandView, ahead: 
   const texts = strand.recent.map((text) => page.items[text] as Item);
   const echo = page.evidence.echo([page.items[index] as Item], texts);
   const odds = WEIGHTS.lateTitle + Math.min(4, WEIGHTS.lateTitleEcho * echo) + fallsIn(page, strand, ahead);
-  return odds - (strand.signed ? WEIGHTS.signedAlready : 0);
+  return odds - (strand.signed ? WEIGHTS.signedAlready : 0) - (isBareLine(page, strand) ? WEIGHTS.leaveBare : 0);
+}
+
+/** Whether a strand is one line that may be a heading itself: then the first of two is that. */
+function isBareLine(page: Page, { size, last }: StrandView): boolean {
+  const { closed, heading } = (page.items[last] as Item).facts;
+  return size === 1 && !closed && heading > NO_HEADING;
 }
 
 /** A text that opens an article of its own, without a title. */
@@ -278,10 +286,13 @@ export function join(page: Page, index: number, strand: StrandView, depth: numbe
   if (tail.facts.closed) {
     return odds - WEIGHTS.joinClosed - Math.max(0, head.facts.opens) + (head.facts.opens <= -5 ? 3 : 0);
   }
-  odds += clamp(page.evidence.continues(tail, head).score, -6, 6) - WEIGHTS.joinOpens * Math.max(0, head.facts.opens);
+  const { score, word } = page.evidence.continues(tail, head);
+  odds += clamp(score, -6, 6) - WEIGHTS.joinOpens * Math.max(0, head.facts.opens);
   odds += (depth === 0 ? WEIGHTS.joinKinship : WEIGHTS.joinKinshipFar) * page.bond(index, strand.recent);
   // The first line of an article, shaped as a heading, is its title before it is half a paragraph.
   if (strand.size === 1 && !strand.titled) odds -= Math.max(0, tail.facts.heading);
+  // A word that goes on over the seam was torn, whatever else was.
+  if (depth === 0 && word === undefined) odds += WEIGHTS.tearing * page.tearing(strand.last);
   // The sentence that broke off was paid for when its strand was left; taking it up again earns that back.
   return odds + (depth > 0 ? WEIGHTS.dangling - WEIGHTS.joinFar : WEIGHTS.joinByDefault);
 }

@@ -31,10 +31,11 @@ describe('a title', () => {
   test('may fill two lines', () => {
     expect(told('河水清了人来了', '码头旧了船走了', ...street)).toBe(`title0 title0 ${paragraphs(0, 5)}`);
   });
-  test('is no half of a paragraph that is as long', () => {
+  test('is no half of a paragraph that is as long, where the layout tears others', () => {
     const half = street[1].slice(0, STREET.length);
-    expect(told(STREET, street[0], half, street[1].slice(STREET.length), street[2])).toBe(
-      'title0 paragraph0 paragraph0 joined0 paragraph0',
+    const torn = [marsh[0].slice(0, 40), marsh[0].slice(40)];
+    expect(told(STREET, street[0], half, street[1].slice(STREET.length), street[2], MARSH, ...torn)).toBe(
+      'title0 paragraph0 paragraph0 joined0 paragraph0 title1 paragraph1 joined1',
     );
   });
   test('of letters stands over texts of letters', () => {
