@@ -80,7 +80,7 @@ function accountFaults(page, text) {
   return faults.slice(0, 1);
 }
 
-/** A cleaned article, cleaned again, loses nothing and stays as it is. */
+/** A cleaned article, cleaned again, loses nothing and stays as it is, line for line. */
 function repeatFaults(page) {
   for (const article of page.articles) {
     const text = renderArticle(article, 'txt', page.source.name);
@@ -89,14 +89,10 @@ function repeatFaults(page) {
     if (lost !== undefined)
       return [{ law: 'idempotence', message: `${lost.fate} (${lost.rule}) in article ${article.id}, cleaned again` }];
     const texts = again.articles.map((one) => renderArticle(one, 'txt', page.source.name));
-    if (solid(texts.join('')) !== solid(text))
+    if (texts.join('\n') !== text)
       return [{ law: 'idempotence', message: `article ${article.id}, cleaned again, reads otherwise` }];
   }
   return [];
-}
-
-function solid(text) {
-  return text.replace(/\s+/gu, '');
 }
 
 // ── the cases ─────────────────────────────────────────────────────────────────────────────────────

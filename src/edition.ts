@@ -1,9 +1,10 @@
 /** The edition: one dump from bytes to its page document, every stage in its order. */
-import { bind } from './compose/bind.ts';
+import { account, bind, type Reading } from './compose/bind.ts';
 import { type Composed, compose } from './compose/compose.ts';
 import { gathered } from './compose/findings.ts';
 import { findRecurring } from './compose/recurs.ts';
 import { reachOf, withRest } from './compose/rest.ts';
+import { settle } from './compose/settle.ts';
 import { findMatches, limitsFor } from './match/matches.ts';
 import type { Finding, PageDocument, PageExtent, Paragraph } from './model.ts';
 import type { CleanOptions } from './options.ts';
@@ -19,20 +20,34 @@ import { split } from './read/split.ts';
 export function clean(bytes: Uint8Array, options: CleanOptions): PageDocument {
   const { text, source, findings: decoding } = decode(bytes, options);
   const reach = reachOf(text);
-  const read = text.slice(0, reach);
-  const { paragraphs, findings: layout } = split(read);
-  const { pages, findings: paging } = findPages(paragraphs);
-  const composed = pages.map((page) => composePage(paragraphs, page));
-  const recurring = pages.length > 1 ? recurringTexts(read, paragraphs, pages) : [];
-  const bound = bind(read, paragraphs, pages, composed);
-  const { articles, ledger, findings: composing } = withRest(text, reach, bound);
+  const own = text.slice(0, reach);
+  const { paragraphs, pages, reading, findings: layout } = read(own);
+  const recurring = pages.length > 1 ? recurringTexts(own, paragraphs, pages) : [];
+  const settled = settle(reading, own, (plain) => read(plain).reading);
+  const torn = [...paragraphs, ...reading.articles.flatMap(({ blocks }) => blocks)];
+  const { articles, ledger, findings: composing } = withRest(text, reach, account(own, settled, torn));
   return {
     schema: 'jianbao/page@1',
     source,
     articles,
     ledger,
-    findings: gathered([...decoding, ...layout, ...paging, ...recurring, ...composing]),
+    findings: gathered([...decoding, ...layout, ...recurring, ...composing]),
   };
+}
+
+/** A text that was read, and the paragraphs and pages that it was found to have. */
+interface Read {
+  readonly paragraphs: readonly Paragraph[];
+  readonly pages: readonly PageExtent[];
+  readonly reading: Reading;
+  readonly findings: readonly Finding[];
+}
+
+function read(text: string): Read {
+  const { paragraphs, findings: layout } = split(text);
+  const { pages, findings: paging } = findPages(paragraphs);
+  const composed = pages.map((page) => composePage(paragraphs, page));
+  return { paragraphs, pages, reading: bind(pages, composed), findings: [...layout, ...paging] };
 }
 
 /** One page, read by itself: so the cost is the sum of the pages'. */

@@ -1,6 +1,6 @@
 /** Input that nobody set in type: the laws hold, and it ends in proportion to its length. */
 import { describe, expect, test } from 'vitest';
-import { bind } from '../src/compose/bind.ts';
+import { account, bind } from '../src/compose/bind.ts';
 import { compose } from '../src/compose/compose.ts';
 import { reachOf, withRest } from '../src/compose/rest.ts';
 import { clean } from '../src/edition.ts';
@@ -151,7 +151,7 @@ describe('a limit that is reached is a finding, and the rest goes on', () => {
     const reach = reachOf(dump, 3);
     const read = dump.slice(0, reach);
     const { paragraphs } = split(read);
-    const bound = bind(read, paragraphs, [{ from: 0, to: paragraphs.length }], [compose(paragraphs, [])]);
+    const bound = account(read, bind([{ from: 0, to: paragraphs.length }], [compose(paragraphs, [])]), paragraphs);
     const { articles, ledger, findings } = withRest(dump, reach, bound);
     expect(read.trimEnd().endsWith('第三行。')).toBe(true);
     expect(articles.at(-1)?.blocks.map(({ text }) => text)).toEqual([`${STORY}\n\n${STORY}`]);

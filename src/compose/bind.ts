@@ -1,36 +1,54 @@
 /**
  * Bind: the pages of a dump, each read by itself, are put together. Articles that go on upon another page become one;
- * all are numbered over the whole dump, and every character is accounted for.
+ * all are numbered over the whole dump. `account` tells the fate of every character.
  */
-import type { Article, Finding, LedgerEntry, PageExtent, Paragraph } from '../model.ts';
+import type { Article, Finding, LedgerEntry, PageExtent, Piece } from '../model.ts';
 import type { Composed } from './compose.ts';
 import { type Continuation, findContinuations, keyOf, type Place } from './continued.ts';
 import { withinKept } from './copies.ts';
 import { orphansOf } from './findings.ts';
 import { joinArticles } from './joined.ts';
-import { balance } from './ledger.ts';
+import { balance, type Furnishing, type Removed } from './ledger.ts';
 
+/** A text as it was read: its articles, and what is none of them. */
+export interface Reading {
+  readonly articles: readonly Article[];
+  readonly copies: readonly Removed[];
+  readonly furniture: readonly Furnishing[];
+  readonly findings: readonly Finding[];
+}
+
+/** A reading with its account. */
 export interface Bound {
   readonly articles: readonly Article[];
   readonly ledger: readonly LedgerEntry[];
   readonly findings: readonly Finding[];
 }
 
-/** @throws InvariantError where a character would have no fate, or two: a defect of jianbao. */
-export function bind(
-  text: string,
-  paragraphs: readonly Paragraph[],
-  pages: readonly PageExtent[],
-  composed: readonly Composed[],
-): Bound {
+export function bind(pages: readonly PageExtent[], composed: readonly Composed[]): Reading {
   const { continuations, findings } = findContinuations(pages, composed);
-  const articles = numbered(joined(composed, continuations));
-  const copies = composed.flatMap((page) => page.copies);
-  const furniture = composed.flatMap((page) => page.furniture);
+  return {
+    articles: numbered(joined(composed, continuations)),
+    copies: composed.flatMap((page) => page.copies),
+    furniture: composed.flatMap((page) => page.furniture),
+    findings: [...findings, ...composed.flatMap((page) => page.findings)],
+  };
+}
+
+/**
+ * The reading with the fate of every character.
+ * @param torn what the text was made of at first: where a part of it ended, a joint may have swallowed a hyphen.
+ * @throws InvariantError where a character would have no fate, or two: a defect of jianbao.
+ */
+export function account(
+  text: string,
+  { articles, copies, furniture, findings }: Reading,
+  torn: readonly Piece[],
+): Bound {
   return {
     articles,
-    ledger: balance(text, articles, withinKept(copies, articles), furniture, paragraphs),
-    findings: [...findings, ...composed.flatMap((page) => page.findings), ...orphansOf(articles)],
+    ledger: balance(text, articles, withinKept(copies, articles), furniture, torn),
+    findings: [...findings, ...orphansOf(articles)],
   };
 }
 
@@ -51,7 +69,8 @@ function joined(composed: readonly Composed[], continuations: readonly Continuat
   );
 }
 
-function numbered(articles: readonly Article[]): Article[] {
+/** Numbered in their order. */
+export function numbered(articles: readonly Article[]): Article[] {
   const digits = Math.max(2, String(articles.length).length);
   return articles.map((article, index) => ({ ...article, id: String(index + 1).padStart(digits, '0') }));
 }

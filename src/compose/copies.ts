@@ -2,7 +2,7 @@
  * Copies: for every witness that is not kept, the kept characters that it repeats, span by span, so that the ledger
  * can name the text in whose favour each character was removed.
  */
-import type { Paragraph, Piece } from '../model.ts';
+import type { Paragraph, Piece, Span } from '../model.ts';
 import { type Placed, placesOf, slicePiece } from '../piece.ts';
 import { lastAtMost } from '../span.ts';
 import { edits, similarity } from '../text/distance.ts';
@@ -40,17 +40,43 @@ export function route(overlap: Overlap, from: Cut, to: Cut): readonly Witnessing
 export function copiesOf(paragraphs: readonly Paragraph[], overlap: Overlap, kept: readonly number[]): Removed[] {
   return paragraphs.flatMap((paragraph, index) => {
     const places = placesOf(paragraph);
-    return repeatsIn(paragraphs, overlap, kept, index).map(({ from, to, of, base, rule }) => {
-      const alike = similarity(paragraph.text.slice(from, to), base.slice(of.from, of.to));
-      return {
-        span: [placeOf(places, from, 'start'), placeOf(places, to, 'end')],
-        of: of.span,
-        similarity: alike,
-        rule,
-        confidence: copyConfidence(alike, to - from),
-      };
-    });
+    return repeatsIn(paragraphs, overlap, kept, index).map((part) => removedOf(part, paragraph.text, places));
   });
+}
+
+/** What one text repeats of another, in entries that each lie in one span of both, as far as they are alike so. */
+export function copiesBetween(
+  own: Piece,
+  base: Piece,
+  rule: string,
+  areNext: (x: Span, y: Span) => boolean,
+): Removed[] {
+  const places = placesOf(own);
+  const targets = placesOf(base).map((target): Target => ({ ...target, line: target.span[0] }));
+  const scale = base.text.length / own.text.length;
+  const runs: Placed[][] = [];
+  for (const place of places) {
+    const last = runs.at(-1)?.at(-1);
+    if (last !== undefined && areNext(last.span, place.span)) runs.at(-1)?.push(place);
+    else runs.push([place]);
+  }
+  return runs.flatMap((run) => {
+    const parts = run
+      .flatMap(({ from, to }) => partition(from, to, targets, (at) => Math.round(at * scale)))
+      .map((part): Part => ({ ...part, base: base.text, rule }));
+    return mended(parts, own.text).map((part) => removedOf(part, own.text, places));
+  });
+}
+
+function removedOf({ from, to, of, base, rule }: Part, own: string, places: readonly Placed[]): Removed {
+  const alike = similarity(own.slice(from, to), base.slice(of.from, of.to));
+  return {
+    span: [placeOf(places, from, 'start'), placeOf(places, to, 'end')],
+    of: of.span,
+    similarity: alike,
+    rule,
+    confidence: copyConfidence(alike, to - from),
+  };
 }
 
 /** The cuts that would go in favour of text that they do not repeat, as indexes. */

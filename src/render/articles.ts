@@ -1,5 +1,6 @@
 /** Articles as a person reads them: plain text and Markdown. The same page gives the same bytes. */
-import type { Article, Block } from '../model.ts';
+import type { Article } from '../model.ts';
+import { inOrder, plainText } from '../plain.ts';
 
 export type ArticleFormat = 'txt' | 'md' | 'json';
 
@@ -21,24 +22,9 @@ function renderJson(article: Article): string {
   return `${JSON.stringify({ ...facts, blocks }, null, 2)}\n`;
 }
 
-const HEADING = new Set<Block['kind']>(['title', 'kicker', 'deck', 'byline']);
-const ASIDE = new Set<Block['kind']>(['caption', 'credit']);
-
-/** The heading's lines as they stand, then the blocks with a blank line between, captions after the body, the sign-off last. */
-function renderText(article: Article): string {
-  const heading = article.blocks.filter(({ kind }) => HEADING.has(kind)).map(({ text }) => text);
-  const parts = [heading.join('\n'), ...inOrder(article).map(({ text }) => text)].filter((part) => part !== '');
-  return `${parts.join('\n\n')}\n`;
-}
-
-/** The blocks under the heading in reading order; a caption and its credits stay together. */
-function inOrder(article: Article): readonly Block[] {
-  const under = article.blocks.filter(({ kind }) => !HEADING.has(kind));
-  return [
-    ...under.filter(({ kind }) => !ASIDE.has(kind) && kind !== 'signoff'),
-    ...under.filter(({ kind }) => ASIDE.has(kind)),
-    ...under.filter(({ kind }) => kind === 'signoff'),
-  ];
+/** Ends with one line feed. */
+function renderText({ blocks }: Article): string {
+  return `${plainText(blocks).text}\n`;
 }
 
 /** YAML front matter whose values are JSON strings, which every YAML reader takes as they are. */
@@ -54,7 +40,9 @@ function renderMarkdown(article: Article, source: string): string {
   const blocks = [
     ...(article.title === null ? [] : [`# ${escaped(article.title)}`]),
     ...article.blocks.filter(({ kind }) => kind === 'byline').map(({ text }) => escaped(text)),
-    ...inOrder(article).map(({ kind, text }) => (kind === 'subhead' ? `## ${escaped(text)}` : escaped(text))),
+    ...inOrder(article.blocks).body.map(({ kind, text }) =>
+      kind === 'subhead' ? `## ${escaped(text)}` : escaped(text),
+    ),
   ];
   return `---\n${matter.join('\n')}\n---\n\n${blocks.join('\n\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Block, LedgerEntry, PageDocument, Span } from '../../src/model.ts';
+import { renderArticle } from '../../src/render/articles.ts';
 
 /** A broken law, told so that a person finds the place. */
 export type Fault = string;
@@ -168,8 +169,19 @@ export function restoredText(page: PageDocument): string {
     .join('');
 }
 
-/** The article as a reader gets it, to be cleaned again: titles, name lines and blocks, one blank line between two. */
-export const articleText = (blocks: readonly Block[]): string => `${blocks.map((block) => block.text).join('\n\n')}\n`;
+/** Idempotence: the text of each article, cleaned, loses nothing and stays as it is. */
+export function repeatFaults(page: PageDocument, clean: (text: string) => PageDocument): Fault[] {
+  return page.articles.flatMap((article) => {
+    const text = renderArticle(article, 'txt', page.source.name);
+    const again = clean(text);
+    const lost = again.ledger.filter(({ fate }) => fate === 'copy' || fate === 'furniture');
+    const read = again.articles.map((one) => renderArticle(one, 'txt', page.source.name)).join('\n');
+    return [
+      ...lost.map(({ fate, span }) => `article ${article.id}: ${JSON.stringify(text.slice(...span))} is ${fate}`),
+      ...(read === text ? [] : [`article ${article.id} is ${JSON.stringify(text)} and reads ${JSON.stringify(read)}`]),
+    ];
+  });
+}
 
 function replayed(block: Block, dump: string): string {
   return block.spans

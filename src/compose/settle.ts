@@ -1,0 +1,83 @@
+/**
+ * Settle: cleaning the text of a cleaned article is to change nothing. What stands on a page beside an article speaks in
+ * how it is read: a line is a subhead because others on the page are, two halves stay apart because a third would fit.
+ * The article's own text has no such company. So each article is read once more, from its own text; where that reading
+ * differs it is adopted, and read in its turn, until the reading of a text is that text.
+ */
+import type { Article, Finding } from '../model.ts';
+import { plainText } from '../plain.ts';
+import { adopt } from './adopt.ts';
+import { numbered, type Reading } from './bind.ts';
+import { carryReading } from './carry.ts';
+import { isSteady } from './steady.ts';
+
+/** Reads a text that stands by itself, by all the stages before this one. */
+export type Reader = (text: string) => Reading;
+
+/**
+ * An article is read so many times at most. Nearly all stay as they are the first time, what changed stays the second
+ * time. At half, a few are given up that would settle; at double, one that goes round in a circle is read in vain.
+ */
+const ROUNDS = 6;
+
+/**
+ * UTF-16 units: five times what a page holds. What is longer is no article, but what nothing parted. At half, an index or
+ * a list of names may be one; at double, reading a flood of short lines again takes as long as reading it at first.
+ */
+const LONGEST = 60_000;
+
+/** The reading, with articles that cleaning would not change. Its places are those of the dump. */
+export function settle(reading: Reading, dump: string, read: Reader): Reading {
+  let settled = reading;
+  const findings: Finding[] = [];
+  for (const article of reading.articles) {
+    const own = settledFrom(article, dump, read, 1);
+    if (own === article) continue;
+    const next = own === undefined || 'blocks' in own ? undefined : adopt(settled, article, own, dump);
+    if (next === undefined) findings.push(unsettled(article));
+    else settled = next;
+  }
+  if (settled === reading && findings.length === 0) return reading;
+  return { ...settled, articles: numbered(settled.articles), findings: [...settled.findings, ...findings] };
+}
+
+/** The article where it stays as it is, else the reading that settles; undefined where none does. */
+function settledFrom(article: Article, dump: string, read: Reader, round: number): Article | Reading | undefined {
+  if (isSteady(article.blocks)) return article;
+  const plain = plainText(article.blocks);
+  if (round > ROUNDS || plain.text.length > LONGEST) return undefined;
+  const again = read(`${plain.text}\n`);
+  const isSame = again.articles.map(({ blocks }) => plainText(blocks).text).join('\n\n') === plain.text;
+  if (isSame && again.articles.length === 1) return article;
+  // Read as several articles that say the same, it stays one, unless one of them would change.
+  let isChanged = !isSame;
+  const first = carryReading(again, plain, dump);
+  let settled = first.articles.length === 1 ? { ...first, articles: first.articles.map(heir(article)) } : first;
+  for (const part of settled.articles) {
+    const own = settledFrom(part, dump, read, round + 1);
+    if (own === part) continue;
+    isChanged = true;
+    const next = own === undefined || 'blocks' in own ? undefined : adopt(settled, part, own, dump);
+    if (next === undefined) return undefined;
+    settled = next;
+  }
+  return isChanged ? settled : article;
+}
+
+/** How sure it is where an article begins is known from the page, not from its text. */
+function heir({ orphan, confidence }: Article): (one: Article) => Article {
+  return (one) => ({
+    ...one,
+    ...(orphan === undefined ? {} : { orphan }),
+    ...(confidence === undefined ? {} : { confidence }),
+  });
+}
+
+function unsettled({ blocks }: Article): Finding {
+  const span = blocks[0]?.spans[0];
+  return {
+    rule: 'unsettled',
+    message: 'the article that begins here would be read otherwise, were it cleaned again',
+    ...(span === undefined ? {} : { span }),
+  };
+}

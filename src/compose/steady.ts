@@ -1,0 +1,139 @@
+/**
+ * Steady: which articles need not be read again, because no reading of their own text could differ. Reading costs as much
+ * as it did on the page, and most articles are whole: every paragraph ends its sentence, the lines above them can only be
+ * a heading, nothing stands in them twice. What is not plain to see here is read.
+ */
+import type { Block } from '../model.ts';
+import { inOrder } from '../plain.ts';
+import { continuity, opensParagraph } from '../text/continuity.ts';
+import { fold } from '../text/fold.ts';
+import { headlineOdds } from '../text/headline.ts';
+import { endsSentence, opensWithClosing } from '../text/sentence.ts';
+import { learn } from '../text/topic.ts';
+import { Vocabulary } from '../text/vocabulary.ts';
+
+/** Whether an article with these blocks would be read from its text as it is. In doubt it is said not to be. */
+export function isSteady(blocks: readonly Block[]): boolean {
+  const { heading, body } = inOrder(blocks);
+  const paragraphs = body.filter(({ kind }) => kind === 'paragraph');
+  const first = paragraphs[0];
+  return (
+    first !== undefined &&
+    paragraphs.every(({ text }) => isWhole(text)) &&
+    areAsides(body.filter(({ kind }) => kind !== 'paragraph')) &&
+    isHeading(heading, first.text) &&
+    !hasRepeats(blocks)
+  );
+}
+
+/** Shorter texts may be lines of any kind, however they end; those that ask or call out are headlines too. */
+const SHORTEST = 16;
+const SHORTEST_CALL = 40;
+
+function isWhole(text: string): boolean {
+  const least = CALLS.test(text) ? SHORTEST_CALL : SHORTEST;
+  return text.length >= least && endsSentence(text) && !opensWithClosing(text);
+}
+const CALLS = /[^。.]$/u;
+
+/** Captions, each before its credits, and one sign-off; a subhead may be the title of what follows it. */
+function areAsides(blocks: readonly Block[]): boolean {
+  return /^(?:(?:caption )+(?:credit )*)*(?:signoff )?$/.test(blocks.map(({ kind }) => `${kind} `).join(''));
+}
+
+/** A title over at most one name line, with at most one line that leads up to it or follows it. */
+function isHeading(lines: readonly Block[], first: string): boolean {
+  const last = lines.at(-1)?.kind === 'byline' ? lines.length - 1 : lines.length;
+  const titles = lines.slice(0, last).map(({ text }) => text);
+  const under = titles.at(-1);
+  if (under === undefined) return lines.length === 0;
+  return (
+    lines.slice(0, last).every(({ kind }) => kind !== 'byline') &&
+    titles.every(isLine) &&
+    (titles.length === 1 || (titles.length === 2 && areApart(lines))) &&
+    opensParagraph(first.slice(0, OPENING)) >= LEAST_OPENING &&
+    continuity(under, first, NO_CONTEXT).score <= MOST_SEAM
+  );
+}
+
+/** Whether neither width nor words can make one line of two: letters tell by their case that a line goes on. */
+function areApart(lines: readonly Block[]): boolean {
+  const sizes = lines.map(({ text }) => text.length);
+  return (
+    Math.max(...sizes) <= LONGEST_LINE &&
+    (lines.length === 2 || Math.max(...sizes) - Math.min(...sizes) > SAME_WIDTH) &&
+    lines.every(({ text }) => OPENS_LINE.test(text) && HAN.test(text))
+  );
+}
+
+/** Characters. Two lines make no column; three do where they are about as wide, as two over a name line may be. */
+const SAME_WIDTH = 4;
+/** Longer lines look like running text to the layout. */
+const LONGEST_LINE = 24;
+const OPENS_LINE = /^[\p{Script=Han}\d“‘《「『【■□▲—]/u;
+
+function isLine(text: string): boolean {
+  return !endsSentence(text) && headlineOdds(text) >= LEAST_HEADLINE;
+}
+
+/** Log-odds below which a line is half a sentence as soon as a text goes on where it ends. */
+const LEAST_HEADLINE = -0.5;
+
+/** UTF-16 units that hold a text's first words. */
+const OPENING = 40;
+/** Log-odds below which a text is the other half of the line above it. */
+const LEAST_OPENING = -1;
+
+/** The words of an article may say two nats more than its language. */
+const MOST_SEAM = 2;
+const NO_CONTEXT = learn([], new Vocabulary());
+
+/**
+ * Whether a block may be taken for a copy of another, or of a part of it, or may overlap with it: with the one laid on the
+ * other so that they share most shingles, these make up some of what lies on each other. Phrases inside texts do not.
+ */
+function hasRepeats(blocks: readonly Block[]): boolean {
+  const texts = blocks.map(({ text }) => fold(text).units);
+  const [size, shift] = blocks.some(({ text }) => HAN.test(text)) ? [SHINGLE, 6] : [LETTERS * SHINGLE, 2];
+  const owners = new Map<number, Place>();
+  for (const [index, units] of texts.entries()) {
+    const shared = new Map<string, number>();
+    let hash = 0;
+    for (let at = 0; at < units.length; at += 1) {
+      // What is older than the shingle is shifted out. Two shingles of one hash make an article be read in vain.
+      hash = ((hash << shift) ^ (units[at] as number)) & MASK;
+      if (at + 1 < size) continue;
+      const owner = owners.get(hash);
+      if (owner === undefined) owners.set(hash, { index, at });
+      if (owner === undefined || owner.index === index) continue;
+      const apart = owner.at - at;
+      const length = (texts[owner.index] as Uint16Array).length;
+      const lies = apart < 0 ? Math.min(units.length + apart, length) : Math.min(length - apart, units.length);
+      // What noise adds or drops shifts the texts a little: two strips that overlap, so that one holds it.
+      for (const strip of [2 * Math.floor(apart / STRIP), 2 * Math.floor((apart + STRIP / 2) / STRIP) + 1]) {
+        const key = `${owner.index} ${strip}`;
+        const times = (shared.get(key) ?? 0) + 1;
+        shared.set(key, times);
+        if (times >= MOST_SHARED && times > MOST_SHARE * lies) return true;
+      }
+    }
+  }
+  return false;
+}
+
+interface Place {
+  readonly index: number;
+  /** Where its last unit stands. */
+  readonly at: number;
+}
+
+const HAN = /\p{Script=Han}/u;
+const SHINGLE = 5;
+const LETTERS = 3;
+const MASK = 0x3fff_ffff;
+/** Units by which noise shifts a text at most, twice. */
+const STRIP = 32;
+/** Names of offices have ten characters. */
+const MOST_SHARED = 6;
+/** A copy is of three fifths of a text, and keeps a quarter of its shingles where the noise is worst. */
+const MOST_SHARE = 0.12;
