@@ -34,7 +34,7 @@ for (const size of sizes) {
 }
 
 /** Runs the stages one after the other, each timed; those of the pages together. */
-function timed({ decode, split, findPages, findMatches, compose, bind, findRecurring }, bytes) {
+function timed({ decode, split, findPages, findMatches, compose, bind, settle, read, account, findRecurring }, bytes) {
   const times = {};
   const step = (name, run) => {
     const from = performance.now();
@@ -51,7 +51,10 @@ function timed({ decode, split, findPages, findMatches, compose, bind, findRecur
     const { matches } = step('match', () => findMatches(textsOf(own)));
     return step('compose', () => compose(own, matches, pages.length === 1));
   });
-  const { articles } = step('bind', () => bind(text, paragraphs, pages, composed));
+  const bound = step('bind', () => bind(pages, composed));
+  const reading = step('settle', () => settle(bound, text, (plain) => read(plain).reading));
+  const torn = [...paragraphs, ...bound.articles.flatMap(({ blocks }) => blocks)];
+  const { articles } = step('account', () => account(text, reading, torn));
   if (pages.length > 1)
     step('recurs', () => findRecurring(text, paragraphs, pages, findMatches(textsOf(paragraphs)).matches));
   return { stages: times, total: Object.values(times).reduce((sum, time) => sum + time, 0), articles: articles.length };
@@ -64,7 +67,7 @@ async function load() {
     const outfile = join(folder, 'bench.mjs');
     const contents = [
       ...['read/decode', 'read/split', 'read/pages', 'match/matches'],
-      ...['compose/compose', 'compose/bind', 'compose/recurs'],
+      ...['compose/compose', 'compose/bind', 'compose/settle', 'compose/recurs', 'edition'],
     ].map((path) => `export * from './src/${path}.ts';`);
     contents.push("export { manyPages } from './test/support/many-pages.ts';");
     await build({

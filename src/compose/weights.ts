@@ -164,7 +164,7 @@ function unfinished(page: Page, index: number): number {
 }
 
 /** Log-odds that a text which no stop closes has lost its stop, against its being torn. */
-export function lostStop(page: Page, index: number): number {
+function lostStop(page: Page, index: number): number {
   return Math.log(page.misread) - WEIGHTS.lostStop + (page.items[index] as Item).facts.ends;
 }
 
