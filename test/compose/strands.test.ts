@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chinese } from '../support/corpus.ts';
+import { noisy } from '../support/noise.ts';
+import { seeded } from '../support/random.ts';
 import { readingOf } from '../support/stages.ts';
 
 const story = (title: string): readonly string[] => chinese.find((one) => one.title === title)?.paragraphs ?? [];
@@ -116,6 +118,22 @@ describe('half a paragraph', () => {
   test('is not joined to what begins clearly', () => {
     const reading = readingOf(STREET, street[0], tail, '近日,记者从街道办获悉,老街的路灯全部换成了新的。');
     expect(reading.at(-1)?.[0]).toBe('paragraph');
+  });
+});
+
+describe('a paragraph without its final stop', () => {
+  const unstopped = marsh[0].replace(/[。！？”]+$/u, '');
+  /** What becomes of the text behind it, on a page whose copies are misread as `misread` does it. */
+  const behind = (misread: (text: string) => string): string | undefined => {
+    const reading = readingOf(BUS, ...bus, ...bus.map(misread), MARSH, unstopped, ...marsh.slice(1));
+    return reading[reading.findIndex(([, , text]) => text === unstopped) + 1]?.[0];
+  };
+  test('has lost it where copies show that characters are misread', () => {
+    const random = seeded(3);
+    expect(behind((text) => noisy({ role: 'paragraph', text }, random))).toBe('paragraph');
+  });
+  test('is torn where they do not', () => {
+    expect(behind((text) => text)).toBe('joined');
   });
 });
 

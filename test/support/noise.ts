@@ -31,7 +31,7 @@ const ALIKE: readonly string[] = [
 const SPECKS = ['.', '·', '-', "'", '一'];
 
 /** The text with 2 to 4 % of its letters changed, dropped or inserted; titles and name lines stay as they are. */
-export function noisy(slip: Slip, random: Random): string {
+export function noisy(slip: Pick<Slip, 'role' | 'text'>, random: Random): string {
   if (slip.role !== 'paragraph') return slip.text;
   const rate = 0.02 + random.next() * 0.02;
   return Array.from(slip.text, (letter) =>
