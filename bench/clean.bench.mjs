@@ -34,7 +34,7 @@ for (const size of sizes) {
 }
 
 /** Runs the stages one after the other, each timed; those of the pages together. */
-function timed({ decode, split, findPages, findMatches, compose, bind, settle, read, account, findRecurring }, bytes) {
+function timed({ decode, split, findPages, findMatches, compose, bind, settle, account, findRecurring }, bytes) {
   const times = {};
   const step = (name, run) => {
     const from = performance.now();
@@ -43,6 +43,13 @@ function timed({ decode, split, findPages, findMatches, compose, bind, settle, r
     return result;
   };
   const textsOf = (paragraphs) => paragraphs.map((paragraph) => paragraph.text);
+  /** An article's text, which is one page. */
+  const readAlone = (plain) => {
+    const { paragraphs } = split(plain);
+    const { pages } = findPages(paragraphs);
+    const { matches } = findMatches(textsOf(paragraphs));
+    return bind(pages, [compose(paragraphs, matches, true)]);
+  };
   const { text } = step('decode', () => decode(bytes, { name: 'bench' }));
   const { paragraphs } = step('split', () => split(text));
   const { pages } = step('pages', () => findPages(paragraphs));
@@ -52,7 +59,7 @@ function timed({ decode, split, findPages, findMatches, compose, bind, settle, r
     return step('compose', () => compose(own, matches, pages.length === 1));
   });
   const bound = step('bind', () => bind(pages, composed));
-  const reading = step('settle', () => settle(bound, text, (plain) => read(plain).reading));
+  const reading = step('settle', () => settle(bound, text, readAlone));
   const torn = [...paragraphs, ...bound.articles.flatMap(({ blocks }) => blocks)];
   const { articles } = step('account', () => account(text, reading, torn));
   if (pages.length > 1)
@@ -67,7 +74,7 @@ async function load() {
     const outfile = join(folder, 'bench.mjs');
     const contents = [
       ...['read/decode', 'read/split', 'read/pages', 'match/matches'],
-      ...['compose/compose', 'compose/bind', 'compose/settle', 'compose/recurs', 'edition'],
+      ...['compose/compose', 'compose/bind', 'compose/settle', 'compose/recurs'],
     ].map((path) => `export * from './src/${path}.ts';`);
     contents.push("export { manyPages } from './test/support/many-pages.ts';");
     await build({

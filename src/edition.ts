@@ -43,11 +43,7 @@ interface Read {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Every stage from a text to its articles.
- * @public for the benchmark, which takes the stages one by one
- */
-export function read(text: string): Read {
+function read(text: string): Read {
   const { paragraphs, findings: layout } = split(text);
   const { pages, findings: paging } = findPages(paragraphs);
   const composed = pages.map((page) => composePage(paragraphs, page));
