@@ -9,11 +9,14 @@ import type { Reading } from './bind.ts';
 import { copiesBetween } from './copies.ts';
 import type { Removed } from './ledger.ts';
 
-/** The reading of a plain text, with all its places in the dump. */
-export function carryReading(reading: Reading, plain: PlainText, dump: string): Reading {
+/**
+ * The reading of a plain text, with all its places in the dump.
+ * @param keeps whether what it takes for copies is to stay.
+ */
+export function carryReading(reading: Reading, plain: PlainText, dump: string, keeps: boolean): Reading {
   const copies = reading.copies.map((copy) => ({ copy, parts: carryCopy(copy, plain, dump) }));
   const isShown = ({ parts }: { readonly parts: readonly Removed[] }) =>
-    parts.every(({ similarity }) => similarity >= LEAST_ALIKE);
+    !keeps && parts.every(({ similarity }) => similarity >= LEAST_ALIKE);
   return {
     articles: [
       ...reading.articles.map((article) => carryArticle(article, plain)),

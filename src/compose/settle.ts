@@ -33,16 +33,27 @@ export function settle(reading: Reading, dump: string, read: Reader): Reading {
   for (const article of reading.articles) {
     const own = settledFrom(article, dump, read, 1);
     if (own === article) continue;
-    const next = own === undefined || 'blocks' in own ? undefined : adopt(settled, article, own, dump);
+    // Where others are copies of what would go, and cannot be read beside what is left, it stays and stands by itself.
+    const next = adopted(settled, article, own) ?? adopted(settled, article, settledFrom(article, dump, read, 1, true));
     if (next === undefined) findings.push(unsettled(article));
     else settled = next;
   }
   if (settled === reading && findings.length === 0) return reading;
   return { ...settled, articles: numbered(settled.articles), findings: [...settled.findings, ...findings] };
+
+  function adopted(whole: Reading, article: Article, own: Article | Reading | undefined): Reading | undefined {
+    return own === undefined || 'blocks' in own ? undefined : adopt(whole, article, own, dump);
+  }
 }
 
 /** The article where it stays as it is, else the reading that settles; undefined where none does. */
-function settledFrom(article: Article, dump: string, read: Reader, round: number): Article | Reading | undefined {
+function settledFrom(
+  article: Article,
+  dump: string,
+  read: Reader,
+  round: number,
+  keeps = false,
+): Article | Reading | undefined {
   if (isSteady(article.blocks)) return article;
   const plain = plainText(article.blocks);
   if (round > ROUNDS || plain.text.length > LONGEST) return undefined;
@@ -51,10 +62,10 @@ function settledFrom(article: Article, dump: string, read: Reader, round: number
   if (isSame && again.articles.length === 1) return article;
   // Read as several articles that say the same, it stays one, unless one of them would change.
   let isChanged = !isSame;
-  const first = carryReading(again, plain, dump);
+  const first = carryReading(again, plain, dump, keeps);
   let settled = first.articles.length === 1 ? { ...first, articles: first.articles.map(heir(article)) } : first;
   for (const part of settled.articles) {
-    const own = settledFrom(part, dump, read, round + 1);
+    const own = settledFrom(part, dump, read, round + 1, keeps);
     if (own === part) continue;
     isChanged = true;
     const next = own === undefined || 'blocks' in own ? undefined : adopt(settled, part, own, dump);

@@ -62,7 +62,7 @@ function areApart(lines: readonly Block[]): boolean {
   return (
     Math.max(...sizes) <= LONGEST_LINE &&
     (lines.length === 2 || Math.max(...sizes) - Math.min(...sizes) > SAME_WIDTH) &&
-    lines.every(({ text }) => OPENS_LINE.test(text) && HAN.test(text))
+    lines.every(({ text }) => OPENS_LINE.test(text) && HAN.test(text) && !ODD.test(text))
   );
 }
 
@@ -71,6 +71,8 @@ const SAME_WIDTH = 4;
 /** Longer lines look like running text to the layout. */
 const LONGEST_LINE = 24;
 const OPENS_LINE = /^[\p{Script=Han}\d“‘《「『【■□▲—]/u;
+/** What no Chinese headline holds: text in a wrong encoding has no shape. */
+const ODD = /[^\p{Script=Han}\p{P}\p{So}\d\s]/u;
 
 function isLine(text: string): boolean {
   return !endsSentence(text) && headlineOdds(text) >= LEAST_HEADLINE;

@@ -112,8 +112,9 @@ const UNIT =
  */
 function isLetterSpaced(content: string): boolean {
   if (!/\S\s\S\s\S/u.test(content)) return false;
-  // Other languages have the marks too.
-  if (!SQUARE.test(content)) return false;
+  // Words have spaces between them, too, and may stand beside the same marks: here most stand between single characters.
+  const cells = content.split(/\s+/u);
+  if (2 * cells.filter((cell) => cell.length <= CELL).length < cells.length) return false;
   const squares = content.match(/[\p{Script=Han}，。、；：！？“”《》（）]/gu)?.length ?? 0;
   return squares >= FEWEST_SPACED && !/[\p{Script=Han}，。、；：！？]{2}/u.test(content);
 }
@@ -137,3 +138,5 @@ export function solidSpans(text: string, [from, to]: Span): Span[] {
 
 /** Two names in which each character stands apart (`李 明 王 芳`) are four; a spaced heading seldom has six. */
 const FEWEST_SPACED = 6;
+/** A character and the mark that clings to it. */
+const CELL = 2;
