@@ -6,18 +6,10 @@
 import type { Edge, Paragraph, RoleReading } from '../model.ts';
 import { type Dateline, readDateline } from '../rules/dateline.ts';
 import { readTail } from '../rules/tail.ts';
-import {
-  type Continuity,
-  type Head,
-  headOf,
-  leadsArticle,
-  opensParagraph,
-  seam,
-  type Tail,
-  tailOf,
-} from '../text/continuity.ts';
+import { type Continuity, type Head, headOf, seam, type Tail, tailOf } from '../text/continuity.ts';
 import { endsWithoutStop } from '../text/ending.ts';
 import { headlineOdds } from '../text/headline.ts';
+import { leadsArticle, opensParagraph } from '../text/opening.ts';
 import { Scales } from '../text/scales.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { learn, type Profile, profileOf } from '../text/topic.ts';

@@ -5,9 +5,10 @@
  */
 import type { Block } from '../model.ts';
 import { inOrder } from '../plain.ts';
-import { continuity, opensParagraph } from '../text/continuity.ts';
+import { continuity } from '../text/continuity.ts';
 import { fold } from '../text/fold.ts';
 import { headlineOdds } from '../text/headline.ts';
+import { opensParagraph } from '../text/opening.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { learn } from '../text/topic.ts';
 import { Vocabulary } from '../text/vocabulary.ts';

@@ -6,7 +6,7 @@
 import type { Finding, PageExtent, Paragraph, Span } from '../model.ts';
 import { type Label, readLabel } from '../rules/labels.ts';
 import { lastAtMost } from '../span.ts';
-import { opensParagraph } from '../text/continuity.ts';
+import { opensParagraph } from '../text/opening.ts';
 import { endsSentence } from '../text/sentence.ts';
 import { isFurniture } from './furniture.ts';
 

@@ -4,9 +4,10 @@
  * Chinese newspapers. Neighbours are not looked at; the page's reading adds them.
  */
 
-import { startsLikeParagraph, WANTS_MORE } from './continuity.ts';
+import { WANTS_MORE } from './continuity.ts';
 import { simplified } from './fold.ts';
 import { logFrequency, segment } from './lexicon.ts';
+import { startsLikeParagraph } from './opening.ts';
 import { weighed } from './regression.ts';
 import { balance } from './sentence.ts';
 

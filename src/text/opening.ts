@@ -1,0 +1,130 @@
+/**
+ * Does a text begin a paragraph, does it begin an article? Answers are log-odds in nats (2.2 is nine to one), from the
+ * first words alone; those for paragraphs are weighed by logistic regression on the beginnings of Chinese newspaper
+ * paragraphs and on places inside them.
+ */
+import { simplified } from './fold.ts';
+import { logFrequency, segment } from './lexicon.ts';
+import { startOdds } from './pairs.ts';
+import { weighed } from './regression.ts';
+import { balance } from './sentence.ts';
+
+/** So many characters hold the first word and the one after it. */
+const WINDOW = 8;
+
+/**
+ * Log-odds, from its first words alone, that a paragraph is the first of an article rather than a later one. Reports
+ * begin with when and where; what points back (据悉, 此外, 他说) never does.
+ */
+export function leadsArticle(paragraph: string): number {
+  const plain = simplified(paragraph.slice(0, 2 * WINDOW));
+  if (POINTS_BACK.test(plain)) return -2;
+  return LEADS_IN.test(plain) ? 1 : 0;
+}
+
+const POINTS_BACK =
+  /^(?:据悉|据介绍|据了解|据统计|此外|另外|除此|同时|与此同时|目前|截至目前|下一步|接下来|其中|在此|对此|为此|因此|于是|然而|不过|但|会议(?:指出|强调|要求|认为|决定)|他(?:说|表示|指出|强调|告诉)|她(?:说|表示|指出|强调|告诉)|通知(?:指出|要求|明确)|《(?:意见|通知|方案|办法|规划|条例)》|第[二三四五六]|二是|三是|[二三四五六]、|随后|之后|后来|原来|其实|也|还|而|这)/u;
+const LEADS_IN =
+  /^(?:近日|日前|昨日|昨天|今天|今日|连日来|[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日|[\d]{1,2}日|记者(?:从|近日|日前|昨)|本报讯|本报记者|新华社|据新华社|中新社)/u;
+
+interface OpeningFeatures {
+  /** The first word is a single character that seldom stands alone. */
+  readonly stray: number;
+  /** The logarithm of how often the first word begins a sentence, for how often it stands anywhere. */
+  readonly start: number;
+  /** A mark within the first two characters. */
+  readonly marked: number;
+  /** Begins as paragraphs begin: 据, 近日, 目前, 记者, an opening quotation mark. */
+  readonly opener: number;
+  /** Begins as nothing but a paragraph does: 据悉, 此外, 本报讯. */
+  readonly sure: number;
+  /** Begins as no paragraph does: 的, 了, 等. */
+  readonly clings: number;
+  /** A closing bracket or quotation mark whose partner stands before the text. */
+  readonly unopened: number;
+  readonly digit: number;
+  /** Somebody by name says something. */
+  readonly speaker: number;
+  /** A member of a list: 一、 二是 （三） */
+  readonly listed: number;
+}
+
+/** Fitted: see the module's head. */
+const OPENING_WEIGHTS: OpeningFeatures & { readonly base: number } = {
+  base: 2.24,
+  stray: -0.56,
+  start: 0.61,
+  marked: -2.4,
+  opener: 1.55,
+  sure: 3,
+  clings: -2,
+  unopened: -3.6,
+  digit: -1.35,
+  speaker: 2.2,
+  listed: 4,
+};
+
+/** Log-odds that this is the beginning of a paragraph rather than the second half of a torn one. */
+export function opensParagraph(head: string): number {
+  const text = head.trimStart();
+  if (/^\p{Script=Latin}/u.test(text)) return /^\p{Lu}/u.test(text) ? 1 : -4;
+  return weighed(openingFeatures(text), OPENING_WEIGHTS);
+}
+
+function openingFeatures(head: string): OpeningFeatures {
+  const text = simplified(head.slice(0, 2 * WINDOW));
+  const window = text.slice(0, WINDOW);
+  const { bounds } = segment(window);
+  const first = window.slice(0, bounds[1] ?? 0);
+  const isHan = /^\p{Script=Han}/u.test(first);
+  const times = Math.exp((logFrequency(first) ?? -99) + COUNTED);
+  return {
+    stray: isHan && first.length === 1 && !STANDS_ALONE.test(first) ? 1 : 0,
+    start: startOdds(first) ?? (/^[\p{L}\p{N}]/u.test(first) ? Math.log(0.5 / (times + 8)) : NEVER),
+    marked: MARKED_EARLY.test(text) && !OPENER.test(text) ? 1 : 0,
+    opener: OPENER.test(text) ? 1 : 0,
+    sure: SURE.test(text) ? 1 : 0,
+    clings: CLINGS.test(text) ? 1 : 0,
+    unopened: Math.min(2, balance(head).unopened),
+    digit: /^[\d０-９]/u.test(text) && !OPENER.test(text) ? 1 : 0,
+    speaker: SPEAKER.test(text) ? 1 : 0,
+    listed: LISTED.test(text) ? 1 : 0,
+  };
+}
+
+/** A mark that closes or parts. */
+const NEVER = -6;
+/** The logarithm of the words among which beginnings were counted. */
+const COUNTED = 13.9;
+
+/** Single characters that often begin a sentence as a word of their own. */
+const STANDS_ALONE =
+  /^[一二三四五六七八九十在据为从这那他她它我你该此对当自随以如经按每各有是不要把将由因若虽既又也还更最早晚近今去现本某其]/u;
+/** A mark within the first two characters, as no sentence begins but by an adverb. */
+const MARKED_EARLY = /^(?!\p{N})[^“"「『《（(【]{1,2}[，,、；;：:。！？）)”》」]/u;
+/** What follows one of these is never the second half of a sentence; of the openers below, one in ten is. */
+const SURE =
+  /^(?:据(?:悉|介绍|了解|统计)|此外|另据|本报(?!记者)|新华社(?!记者)|(?:近日|日前|昨[日天]|今[日天]|\d{1,2}日)[，,]记者)/u;
+const SPEAKER =
+  /^\p{Script=Han}[\p{Script=Han}·]{1,6}(?:说|表示|介绍|指出|强调|认为|告诉|坦言|透露|回忆|提出|要求)(?![的了过])/u;
+const LISTED =
+  /^(?:[一二三四五六七八九十]+(?:、|是)|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+[，、]|\d{1,2}[.．、](?!\d))/u;
+/** Words that begin a paragraph far more often than they stand within a sentence. */
+const OPENER = new RegExp(
+  `^(?:${[
+    '据|近日|近年|近期|近来|日前|今年|去年|今天|昨天|昨日|前不久|不久前|目前|同时|与此同时|此外|另外|除此|其中|随着|通过|为了|为进一步|为深入|为切实',
+    '截至|截止|记者|本报|新华社|中新|会议|会上|大会|他说|她说|他表示|在|自|从|当|对于|对此|针对|作为|围绕|根据|按照|经|如今|现在|眼下|当前|当天|当日|走进|接下来',
+    '下一步|然而|不过|但|首先|其次|再次|最后|原来|其实|于是|接着|例如|比如|如果|虽然|尽管|因此|所以|可以说|事实上|值得',
+    '数据显示|统计显示|《|“|「|『|【|\\p{Script=Han}{2,4}[，,](?:原名|男|女|\\d{4}年)|\\d{1,2}月\\d{1,2}日|\\d{4}年',
+  ].join('|')})`,
+  'u',
+);
+
+/** Whether a text begins with one of the words that begin paragraphs. */
+export function startsLikeParagraph(plain: string): boolean {
+  return OPENER.test(plain) && !/^[“「『《【]/u.test(plain);
+}
+
+/** What leans on the word before it. */
+export const CLINGS =
+  /^(?:[的了着过们地得等性化型式者]|[万亿](?=[多余年月名人元吨亩个家平公千])|[（(](?:记者|通讯员|见习|实习))/u;

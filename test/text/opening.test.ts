@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { leadsArticle, opensParagraph } from '../../src/text/opening.ts';
+
+describe('a paragraph begins', () => {
+  it.each([
+    '据悉,大桥将在年底通车。',
+    '據悉，大橋將在年底通車。',
+    '近日,柳河县开出第一班夜间公交。',
+    '近日，柳河縣開出第一班夜間公車。',
+    '目前,全县已有十二家工厂搬走。',
+    '记者从县水利局获悉,河道将在秋天清淤。',
+    '“我在这里住了三十年。”老人说。',
+    '「我在這裡住了三十年。」老人說。',
+    '《河道管理办法》昨日公布。',
+    '在县城东门外,有一座旧码头。',
+    '2031年5月,大桥开工。',
+    '此外,沿河还种了三百棵柳树。',
+    'The market opened at six.',
+  ])('with %s', (text) => {
+    expect(opensParagraph(text)).toBeGreaterThan(0.5);
+  });
+
+  it.each([
+    '的孩子们跑过了石桥。',
+    '了一场大雨,街上没有人。',
+    '业园区里新建了两条生产线。',
+    '業園區裡新建了兩條生產線。',
+    '程,由三个村合建。',
+    '”他笑着说。',
+    '」他笑著說。',
+    ')的河道',
+    ',但他没有答应。',
+    '，但他沒有答應。',
+    '。河工们收了工。',
+    '个百分点,比去年多出一成。',
+    '性的河道整治',
+    '0厘米,露出了旧桥墩。',
+    'and the market opened at six.',
+  ])('not with %s', (text) => {
+    expect(opensParagraph(text)).toBeLessThan(0);
+  });
+
+  it('whatever white space stands before it', () => {
+    expect(opensParagraph('　　近日,河道开始清淤。')).toBe(opensParagraph('近日,河道开始清淤。'));
+  });
+});
+
+describe('an article begins', () => {
+  it.each([
+    '近日,柳河县开出夜间公交。',
+    '5月6日,大桥开工。',
+    '五月六日，大橋開工。',
+    '记者从县水利局获悉,',
+    '本报讯 河道开始清淤。',
+    '本報訊 河道開始清淤。',
+  ])('with %s', (text) => {
+    expect(leadsArticle(text)).toBeGreaterThan(0);
+  });
+  it.each([
+    '据悉,大桥将在年底通车。',
+    '據悉，大橋將在年底通車。',
+    '此外,沿河种了柳树。',
+    '他说,河水清了。',
+    '会议指出,要把河管好。',
+    '二是把岸加固。',
+  ])('never with %s', (text) => {
+    expect(leadsArticle(text)).toBeLessThan(0);
+  });
+  it.each(['老街口的灯匠把竹篾削得极薄。', '', '河'])('%j says nothing', (text) => {
+    expect(leadsArticle(text)).toBe(0);
+  });
+});
