@@ -61,7 +61,7 @@ const OPENING_WEIGHTS: OpeningFeatures & { readonly base: number } = {
   unopened: -3.6,
   digit: -1.35,
   speaker: 2.2,
-  listed: 4,
+  listed: 5.5,
 };
 
 /** Log-odds that this is the beginning of a paragraph rather than the second half of a torn one. */
