@@ -2,8 +2,9 @@
 import type { Damage } from '../model.ts';
 import type { Draft } from './articles.ts';
 import type { Facts, Item } from './evidence.ts';
+import { breaksOffForGood } from './odds.ts';
 import type { Page } from './page.ts';
-import { breaksOffForGood, WEIGHTS } from './weights.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** What is missing before the first text, after the last, or where a sentence breaks off between two. */
 export function damageOf(draft: readonly Draft[], title: string | null, page: Page): Damage[] {

@@ -4,9 +4,10 @@
  */
 import { jumpOf } from '../rules/furniture.ts';
 import type { Item } from './evidence.ts';
+import type { Ahead, Habits } from './odds.ts';
+import * as odds from './odds.ts';
 import type { Page } from './page.ts';
-import type { Ahead, Habits } from './weights.ts';
-import * as weight from './weights.ts';
+import { NO_HEADING, WEIGHTS } from './weights.ts';
 
 export type Label = 'title' | 'subhead' | 'byline' | 'signoff' | 'paragraph' | 'joined';
 
@@ -54,7 +55,7 @@ export function optionsAt(page: Page, index: number): Options {
   if (role === 'signoff') return signoffs(page, index);
   if (role === 'byline') return bylines(index);
   const asParagraph = paragraphs(page, index);
-  if (facts.heading <= weight.NO_HEADING) return asParagraph;
+  if (facts.heading <= NO_HEADING) return asParagraph;
   const asHeading = headings(page, index);
   return (strands, habits) => [...asHeading(strands, habits), ...asParagraph(strands, habits)];
 }
@@ -62,19 +63,19 @@ export function optionsAt(page: Page, index: number): Options {
 function headings(page: Page, index: number): Options {
   const { facts } = page.items[index] as Item;
   const ahead = lookAhead(page, index);
-  const shape = weight.WEIGHTS.shape * facts.heading;
+  const shape = WEIGHTS.shape * facts.heading;
   const fresh = newStrand(index);
   const under = once((strand: Strand): Strand => ({ ...strand, latest: index }));
   const late = once((strand: Strand): Strand => ({ ...strand, titled: true, latest: index }));
-  const asSubhead = once((strand: Strand) => weight.subhead(page, index, strand, ahead));
-  const echo = once((strand: Strand) => weight.titleEcho(page, index, strand, ahead));
-  const asLateTitle = once((strand: Strand) => weight.lateTitle(page, index, strand, ahead));
+  const asSubhead = once((strand: Strand) => odds.subhead(page, index, strand, ahead));
+  const echo = once((strand: Strand) => odds.titleEcho(page, index, strand, ahead));
+  const asLateTitle = once((strand: Strand) => odds.lateTitle(page, index, strand, ahead));
   return (strands, habits) => {
     const current = strands[0];
     const options: Option[] = [];
     if (current?.titled && current.size === 0 && current.latest === index - 1) {
       options.push({
-        score: shape + weight.titleGoesOn((page.items[current.latest] as Item).facts, facts) + ahead.lead,
+        score: shape + odds.titleGoesOn((page.items[current.latest] as Item).facts, facts) + ahead.lead,
         label: 'title',
         strand: current,
         after: under,
@@ -84,9 +85,9 @@ function headings(page: Page, index: number): Options {
     options.push({
       score:
         shape +
-        (weight.title(page, index, current) + weight.anonymity(current, habits)) +
+        (odds.title(page, index, current) + odds.anonymity(current, habits)) +
         (current === undefined ? 0 : echo(current)) +
-        weight.WEIGHTS.titleAhead * ahead.lead,
+        WEIGHTS.titleAhead * ahead.lead,
       label: 'title',
       strand: fresh,
       after: late,
@@ -111,11 +112,11 @@ function headings(page: Page, index: number): Options {
 
 function paragraphs(page: Page, index: number): Options {
   const { facts } = page.items[index] as Item;
-  const shape = -weight.WEIGHTS.shape * Math.max(0, facts.heading);
+  const shape = -WEIGHTS.shape * Math.max(0, facts.heading);
   const arrives = jumpAt(page, index - 1) === 'in';
   const jumps = jumpAt(page, index + 1) === 'out';
   // What comes from another page stands by itself.
-  const foreign = arrives && !page.jumpsMeet && facts.heading <= 0 ? weight.WEIGHTS.jump : 0;
+  const foreign = arrives && !page.jumpsMeet && facts.heading <= 0 ? WEIGHTS.jump : 0;
   // Strands that end alike are known by one list of texts, so that it is held against a text once.
   const lists = new Map<string, readonly number[]>();
   const recentOf = (strand: Strand): readonly number[] => {
@@ -143,18 +144,18 @@ function paragraphs(page: Page, index: number): Options {
   // As a current strand, and as one that is taken up again: how many lie between them is paid for beside this.
   const asCurrent = once((strand: Strand) => ({
     ...goingOn(strand, 0),
-    untitled: weight.untitled(page, index, strand),
-    stray: strand.last === -1 ? undefined : weight.stray(page, index, strand),
+    untitled: odds.untitled(page, index, strand),
+    stray: strand.last === -1 ? undefined : odds.stray(page, index, strand),
   }));
   const asInterrupted = once((strand: Strand) => goingOn(strand, 1));
   return (strands, habits) => {
     const current = strands[0];
     if (current === undefined) {
-      const score = shape + weight.untitled(page, index, current);
+      const score = shape + odds.untitled(page, index, current);
       return [{ score, label: 'paragraph', strand: fresh, after: grown, place: 'current' }];
     }
     const { untitled, stray } = asCurrent(current);
-    const opens = untitled + weight.anonymity(current, habits) + foreign;
+    const opens = untitled + odds.anonymity(current, habits) + foreign;
     const options: Option[] = [
       { score: shape + opens, label: 'paragraph', strand: fresh, after: grown, place: 'current' },
     ];
@@ -165,11 +166,7 @@ function paragraphs(page: Page, index: number): Options {
     for (let depth = 0; depth < strands.length; depth += 1) {
       const strand = strands[depth] as Strand;
       const away =
-        arrives && page.jumpsMeet && strand.jumps
-          ? weight.WEIGHTS.jump
-          : depth === 0
-            ? 0
-            : weight.resume(page, current, depth);
+        arrives && page.jumpsMeet && strand.jumps ? WEIGHTS.jump : depth === 0 ? 0 : odds.resume(page, current, depth);
       const { next, joined } = depth === 0 ? asCurrent(strand) : asInterrupted(strand);
       const place = depth === 0 ? 'kept' : 'current';
       options.push({ score: shape + away + next, label: 'paragraph', strand, after: grown, place });
@@ -181,8 +178,8 @@ function paragraphs(page: Page, index: number): Options {
 
   function goingOn(strand: Strand, depth: number) {
     return {
-      next: weight.nextParagraph(page, index, strand, depth),
-      joined: strand.last === -1 ? undefined : weight.join(page, index, strand, depth),
+      next: odds.nextParagraph(page, index, strand, depth),
+      joined: strand.last === -1 ? undefined : odds.join(page, index, strand, depth),
     };
   }
 }
@@ -194,7 +191,7 @@ function signoffs(page: Page, index: number): Options {
     strands.length === 0
       ? [{ score: 0, label: 'signoff', strand: fresh, after: signed, place: 'current' }]
       : strands.map((strand, depth) => ({
-          score: weight.signoff(page, strand) + (depth > 0 ? weight.resume(page, strands[0], depth) : 0),
+          score: odds.signoff(page, strand) + (depth > 0 ? odds.resume(page, strands[0], depth) : 0),
           label: 'signoff',
           strand,
           after: signed,
@@ -205,7 +202,7 @@ function signoffs(page: Page, index: number): Options {
 function bylines(index: number): Options {
   const named = once((strand: Strand): Strand => ({ ...strand, named: true, latest: index }));
   const fresh: Option = {
-    score: weight.WEIGHTS.bylineOpens,
+    score: WEIGHTS.bylineOpens,
     label: 'byline',
     strand: newStrand(index),
     after: named,
@@ -214,7 +211,7 @@ function bylines(index: number): Options {
   return ([current]) =>
     current === undefined
       ? [fresh]
-      : [fresh, { score: weight.byline(current), label: 'byline', strand: current, after: named, place: 'kept' }];
+      : [fresh, { score: odds.byline(current), label: 'byline', strand: current, after: named, place: 'kept' }];
 }
 
 /** An article that begins with an item. */
@@ -261,10 +258,10 @@ function lookAhead(page: Page, index: number): Ahead {
     const item = page.items[at] as Item;
     if (item.aside) continue;
     const { facts } = item;
-    if (facts.formal && facts.role?.role === 'byline') lead += weight.WEIGHTS.bylineAhead;
-    else if (facts.formal) return { lead: lead + weight.WEIGHTS.nothingAhead, body: -1 };
-    else if (facts.heading > weight.NO_HEADING + 2 && facts.text.length < 40 && !facts.closed) continue;
-    else return { lead: lead + weight.leadIn(facts), body: at };
+    if (facts.formal && facts.role?.role === 'byline') lead += WEIGHTS.bylineAhead;
+    else if (facts.formal) return { lead: lead + WEIGHTS.nothingAhead, body: -1 };
+    else if (facts.heading > NO_HEADING + 2 && facts.text.length < 40 && !facts.closed) continue;
+    else return { lead: lead + odds.leadIn(facts), body: at };
   }
-  return { lead: lead + weight.WEIGHTS.nothingAhead, body: -1 };
+  return { lead: lead + WEIGHTS.nothingAhead, body: -1 };
 }

@@ -8,10 +8,10 @@
  * paragraph is decided by what stands before and after it, and nothing is decided twice.
  */
 import type { Item } from './evidence.ts';
+import type { Habits } from './odds.ts';
+import * as odds from './odds.ts';
 import type { Page } from './page.ts';
 import { type Label, type Option, type Options, optionsAt, type Strand } from './steps.ts';
-import type { Habits } from './weights.ts';
-import * as weight from './weights.ts';
 
 /** What a reading says of one item. */
 export interface Step {
@@ -104,7 +104,7 @@ function search(page: Page, optionsOf: (item: number) => Options, habits: Habits
     if (!item.aside) beam = readOn(beam, index, optionsOf(index), habits);
   }
   const best = beam
-    .map(({ score, strands, past }) => ({ past, score: score + weight.ending(page, strands[0]) }))
+    .map(({ score, strands, past }) => ({ past, score: score + odds.ending(page, strands[0]) }))
     .sort((x, y) => y.score - x.score)[0];
   const steps: Step[] = [];
   for (let past = best?.past; past !== undefined; past = past.before) {

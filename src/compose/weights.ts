@@ -1,47 +1,17 @@
-/**
- * The evidence by which the page is read, weighed in nats of log-odds: 1 is 3:1, 2.3 is 10:1, 4.6 is 100:1. Each
- * function answers one question about one step of a reading; 0 is what a complete paragraph of the same article earns
- * that follows a complete paragraph.
- */
-import type { Facts, Item } from './evidence.ts';
-import { isDeck, isKicker } from './headings.ts';
-import type { Page } from './page.ts';
-
-interface StrandView {
-  readonly titled: boolean;
-  readonly named: boolean;
-  readonly signed: boolean;
-  readonly last: number;
-  readonly recent: readonly number[];
-  readonly latest: number;
-  readonly size: number;
-  readonly jumps: boolean;
-}
-
-/** What the articles of a page have in common, learnt from a first reading of it. */
-export interface Habits {
-  /** Nats that an article costs that names neither reporter nor agency, where the others do. */
-  readonly anonymous: number;
-}
-
-/** What follows a heading says whether it is one. */
-export interface Ahead {
-  /** Log-odds that an article begins with the next text. */
-  readonly lead: number;
-  readonly body: number;
-}
+/** Weights: what each kind of evidence for a reading of the page is worth, in nats; `odds.ts` asks for them. */
 
 /**
  * Judgements about newspapers, not about a page; fitted together on generated pages and on pages of several papers. At
  * half, an exception is believed too often; at double, no evidence of the text itself can prove it.
  */
 export const WEIGHTS = {
-  /** A sentence that breaks off for good: a frame was lost, which is rare (5 in 190 cuts). */
+  /** Leaving a sentence that breaks off: a frame was lost, which is rare (5 in 190 cuts). */
   dangling: 4,
   /** A frame was lost between two halves, so that neither says anything about the other (5 in 190 cuts). */
   gap: 2.25,
-  /** A sentence that ends, its stop misread or left out: beside how rare misreading is; and what the next text's beginning says for it. */
+  /** A sentence that ends, its stop misread or left out: it costs what misreading costs, and this. */
   lostStop: -1.9,
+  /** How much the beginning of the next text says for it. */
   lostOpens: 0.35,
   /** A text that follows at once speaks for the lost stop, too. */
   lostNext: 1,
@@ -79,6 +49,7 @@ export const WEIGHTS = {
   /** The next paragraph of an interrupted article, which nothing proves. */
   nextFar: 3,
   nextOpens: 0.55,
+  /** A paragraph that begins behind a sentence which breaks off, and how much its beginning says for it. */
   torn: 4.5,
   tornOpens: 0.56,
   nextDateline: 3,
@@ -114,6 +85,7 @@ export const WEIGHTS = {
   subheadUntitled: 2.5,
   subheadCohesion: 0.45,
   subheadLength: 0.25,
+  /** What the seam says that a heading parts. */
   fallsIn: 1,
   /** Subheads come in twos and threes, made alike: about as long as each other. One alone is rare. */
   siblings: 1.8,
@@ -132,202 +104,3 @@ export const WEIGHTS = {
 
 /** Below these odds a shape is no heading at all. */
 export const NO_HEADING = -3.5;
-
-/** A further line under a title that has no text yet: see `headings.ts` for what it may be. */
-export function titleGoesOn(before: Facts, facts: Facts): number {
-  if (isDeck(facts.text)) return 3;
-  let odds = facts.adjoins ? WEIGHTS.titleGoesOn : WEIGHTS.titleOverBlank;
-  if (isKicker(before.text)) odds += 2;
-  // Two clauses that were made to match.
-  if (before.text.length === facts.text.length) odds += 1;
-  return odds;
-}
-
-/** Log-odds that an article (not merely a paragraph) begins with this text. */
-export function leadIn(facts: Facts): number {
-  return WEIGHTS.leads * facts.leads;
-}
-
-/** What it costs to turn from the current strand to another. */
-function leave(page: Page, strand: StrandView | undefined): number {
-  if (strand === undefined) return 0;
-  if (strand.signed) return WEIGHTS.leaveSigned;
-  if (strand.jumps) return 0;
-  // A title over a picture has its text in the caption.
-  if (strand.last === -1) return page.items[strand.latest + 1]?.facts.role?.role === 'caption' ? 0 : -WEIGHTS.leaveBare;
-  return breaksOff(page, strand.last) ? -unfinished(page, strand.last) : 0;
-}
-
-/** What it costs that a text without a stop is not gone on with: it breaks off for good, or ends and has lost its stop. */
-function unfinished(page: Page, index: number): number {
-  return Math.min(WEIGHTS.dangling, Math.max(0, -lostStop(page, index)));
-}
-
-/** Log-odds that a text which no stop closes has lost its stop, against its being torn. */
-function lostStop(page: Page, index: number): number {
-  return Math.log(page.misread) - WEIGHTS.lostStop + (page.items[index] as Item).facts.ends;
-}
-
-/**
- * Whose words a heading has: those of the text behind it rather than of the article before it, of which it may be the
- * last half. In nats.
- */
-export function titleEcho(page: Page, index: number, current: StrandView | undefined, ahead: Ahead): number {
-  if (current === undefined || current.last === -1 || ahead.body === -1) return 0;
-  const echoOf = (texts: readonly number[]) =>
-    Math.log1p(
-      page.evidence.echo(
-        [page.items[index] as Item],
-        texts.map((text) => page.items[text] as Item),
-      ),
-    );
-  return clamp(WEIGHTS.titleEcho * (echoOf([ahead.body]) - echoOf(current.recent)), -2.5, 0.5);
-}
-
-/** A heading that opens an article: what it leaves behind, and whether the text before and after are of one story. */
-export function title(page: Page, index: number, current: StrandView | undefined): number {
-  if (isDeck((page.items[index] as Item).facts.text)) return -WEIGHTS.dangling;
-  const parted = current === undefined || current.signed || current.last === -1;
-  const bound = clamp(WEIGHTS.titleCohesion * page.cohesion(index), -1.5, 2.5);
-  return leave(page, current) - (parted ? 0 : bound);
-}
-
-/** What it costs to end an article that names nobody, which each step adds that ends one. */
-export function anonymity(strand: StrandView | undefined, habits: Habits): number {
-  return strand === undefined || strand.named || strand.signed || strand.size === 0
-    ? 0
-    : WEIGHTS.anonymous * habits.anonymous;
-}
-
-export function subhead(page: Page, index: number, strand: StrandView, ahead: Ahead): number {
-  const { facts } = page.items[index] as Item;
-  let odds = WEIGHTS.subhead + (page.hasSiblings(index) ? WEIGHTS.siblings : 0);
-  if (strand.signed) odds -= WEIGHTS.signedAlready + 1;
-  const lead = ahead.body === -1 ? undefined : (page.items[ahead.body] as Item).facts;
-  if (lead?.dateline !== undefined) odds -= 3;
-  if (ahead.body === -1) odds -= 2;
-  odds += clamp((SUBHEAD_LENGTH - facts.text.length) * WEIGHTS.subheadLength, -1, 1);
-  // A series' name in brackets stands in titles only.
-  if (/[）)]$/u.test(facts.text)) odds -= 2;
-  odds += clamp(WEIGHTS.subheadCohesion * page.cohesion(index), -1.5, 2.5);
-  odds += fallsIn(page, strand, ahead);
-  if (!strand.titled) odds -= WEIGHTS.subheadUntitled;
-  return odds;
-}
-/** Titles have some sixteen characters, subheads some eight: at this length either is as likely. */
-const SUBHEAD_LENGTH = 12;
-
-/** A heading that fell into a paragraph: the sentence that breaks off above it goes on below it. */
-function fallsIn(page: Page, strand: StrandView, ahead: Ahead): number {
-  if (ahead.body === -1 || !breaksOff(page, strand.last)) return 0;
-  const { score } = page.evidence.continues(page.items[strand.last] as Item, page.items[ahead.body] as Item);
-  return WEIGHTS.fallsIn * clamp(score, -3, 3);
-}
-
-/** A title that stands below or beside the text that it belongs to. */
-export function lateTitle(page: Page, index: number, strand: StrandView, ahead: Ahead): number {
-  const texts = strand.recent.map((text) => page.items[text] as Item);
-  const echo = page.evidence.echo([page.items[index] as Item], texts);
-  const odds = WEIGHTS.lateTitle + Math.min(4, WEIGHTS.lateTitleEcho * echo) + fallsIn(page, strand, ahead);
-  return odds - (strand.signed ? WEIGHTS.signedAlready : 0) - (isBareLine(page, strand) ? WEIGHTS.leaveBare : 0);
-}
-
-/** Whether a strand is one line that may be a heading itself: then the first of two is that. */
-function isBareLine(page: Page, { size, last }: StrandView): boolean {
-  const { closed, heading } = (page.items[last] as Item).facts;
-  return size === 1 && !closed && heading > NO_HEADING;
-}
-
-/** A text that opens an article of its own, without a title. */
-export function untitled(page: Page, index: number, current: StrandView | undefined): number {
-  const { facts } = page.items[index] as Item;
-  if (current === undefined) return 0.5 * clamp(facts.opens, -3, 1);
-  let odds = -WEIGHTS.untitled + leave(page, current) + leadIn(facts);
-  if (current.signed) odds += WEIGHTS.untitledAfterSignoff;
-  else if (current.last === -1) odds -= WEIGHTS.untitledUnderTitle;
-  return odds - WEIGHTS.untitledKinship * page.bond(index, current.recent);
-}
-
-/** A text that stands inside an article and is none of it: the one before it goes on after it. */
-export function stray(page: Page, index: number, current: StrandView): number {
-  const torn = breaksOff(page, index) ? unfinished(page, index) : 0;
-  return -WEIGHTS.stray - torn - WEIGHTS.strayKinship * page.kinship(index, current.recent);
-}
-
-/** A text that is the next paragraph of a strand. */
-export function nextParagraph(page: Page, index: number, strand: StrandView, depth: number): number {
-  const item = page.items[index] as Item;
-  const { facts } = item;
-  if (strand.last === -1) return clamp(facts.opens, -2, 1);
-  const torn = depth === 0 && breaksOff(page, strand.last);
-  // Behind a sentence that breaks off, only a clear beginning shows that it breaks off for good.
-  let odds = torn
-    ? Math.max(
-        WEIGHTS.tornOpens * clamp(facts.opens, -4, 4) - WEIGHTS.torn,
-        -WEIGHTS.gap,
-        WEIGHTS.lostOpens * clamp(facts.opens, -4, 4) + WEIGHTS.lostNext + lostStop(page, strand.last),
-      )
-    : WEIGHTS.nextOpens * clamp(facts.opens, -3, 1);
-  if (strand.signed) odds -= WEIGHTS.signedAlready;
-  if (facts.dateline !== undefined) odds -= WEIGHTS.nextDateline;
-  odds += (depth === 0 ? WEIGHTS.nextKinship : WEIGHTS.nextKinshipFar) * page.bond(index, strand.recent);
-  if (depth > 0) odds -= WEIGHTS.nextFar;
-  if (page.witnessed(page.items[strand.last] as Item, item)) odds -= WEIGHTS.nextWitnessed;
-  return odds;
-}
-
-/** A text that goes on where the strand's last paragraph breaks off. */
-export function join(page: Page, index: number, strand: StrandView, depth: number): number {
-  const head = page.items[index] as Item;
-  const tail = page.items[strand.last] as Item;
-  if (page.witnessed(tail, head)) return WEIGHTS.joinWitnessed;
-  let odds = head.facts.dateline === undefined ? 0 : -WEIGHTS.joinDateline;
-  if (strand.signed) odds -= WEIGHTS.signedAlready;
-  if (tail.facts.closed) {
-    return odds - WEIGHTS.joinClosed - Math.max(0, head.facts.opens) + (head.facts.opens <= -5 ? 3 : 0);
-  }
-  const { score, word } = page.evidence.continues(tail, head);
-  odds += clamp(score, -6, 6) - WEIGHTS.joinOpens * Math.max(0, head.facts.opens);
-  odds += (depth === 0 ? WEIGHTS.joinKinship : WEIGHTS.joinKinshipFar) * page.bond(index, strand.recent);
-  // The first line of an article, shaped as a heading, is its title before it is half a paragraph.
-  if (strand.size === 1 && !strand.titled) odds -= Math.max(0, tail.facts.heading);
-  // A word that goes on over the seam was torn, whatever else was.
-  if (depth === 0 && word === undefined) odds += WEIGHTS.tearing * page.tearing(strand.last);
-  // The sentence that broke off was paid for when its strand was left; taking it up again earns that back.
-  return odds + (depth > 0 ? WEIGHTS.dangling - WEIGHTS.joinFar : WEIGHTS.joinByDefault);
-}
-
-/** What it costs to take up an interrupted strand, leaving the current one. */
-export function resume(page: Page, current: StrandView | undefined, depth: number): number {
-  return -WEIGHTS.resume - depth * WEIGHTS.resumeDepth + Math.min(0, leave(page, current));
-}
-
-export function signoff(page: Page, strand: StrandView): number {
-  if (strand.last === -1) return -3;
-  return (strand.signed ? -2 : WEIGHTS.signoff) - (breaksOff(page, strand.last) ? unfinished(page, strand.last) : 0);
-}
-
-/** A name line above the text; below it, it signs. */
-export function byline(strand: StrandView): number {
-  if (strand.last === -1) return strand.named ? -1 : WEIGHTS.bylineUnderTitle;
-  return WEIGHTS.bylineInside - (strand.signed ? 2 : 0);
-}
-
-/** What a reading leaves open at the page's end. */
-export function ending(page: Page, strand: StrandView | undefined): number {
-  if (strand === undefined || strand.signed) return 0;
-  return strand.last === -1 ? -WEIGHTS.leaveBare / 2 : breaksOff(page, strand.last) ? -WEIGHTS.danglingAtEnd : 0;
-}
-
-/** Whether a text that nothing continues has lost its end, not merely its stop. */
-export function breaksOffForGood(page: Page, index: number): boolean {
-  return breaksOff(page, index) && -lostStop(page, index) > WEIGHTS.tailless;
-}
-
-function breaksOff(page: Page, index: number): boolean {
-  return index !== -1 && !(page.items[index] as Item).facts.closed;
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
-}

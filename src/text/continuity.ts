@@ -4,7 +4,7 @@
  * uncut Chinese newspaper paragraphs.
  */
 import { simplified } from './fold.ts';
-import { logFrequency, type Segmented, segment } from './lexicon.ts';
+import { isHalf, type Segmented, segment } from './lexicon.ts';
 import { CLINGS } from './opening.ts';
 import { type PairOdds, pairOdds } from './pairs.ts';
 import { weighed } from './regression.ts';
@@ -221,12 +221,6 @@ function closing(tail: Tail, head: Head): Pick<SeamFeatures, 'partners' | 'widow
 const COUNTING = /[\d０-９一二三四五六七八九十百千万亿]$/u;
 const COUNTED_ON =
   /^(?:[\d０-９十百千万亿]|[年月日时点分元％%.．个名人岁米公亩家项次余多]|[一二三四五六七八九](?:[十百千万]|$))/u;
-
-function isHalf(word: string): boolean {
-  return /^\p{Script=Han}$/u.test(word) && (logFrequency(word) ?? -15) < SELDOM_ALONE;
-}
-/** One word in some thousand: commoner characters stand alone in running text all the time. */
-const SELDOM_ALONE = -8;
 
 /** A tail that ends so is not at the end of a thought: particles, prepositions, conjunctions, commas, openers. */
 export const WANTS_MORE =

@@ -4,7 +4,7 @@
  * newspaper paragraphs and on places inside them.
  */
 import { simplified } from './fold.ts';
-import { logFrequency, segment } from './lexicon.ts';
+import { isHalf, segment } from './lexicon.ts';
 import { endOdds } from './pairs.ts';
 import { weighed } from './regression.ts';
 import { balance } from './sentence.ts';
@@ -63,7 +63,6 @@ function endingFeatures(end: string): EndingFeatures {
   const last = near.slice(segment(near).bounds.at(-2) ?? 0);
   const odds = endOdds(last);
   const sentence = end.slice(lastOf(end, STOPS) + 1);
-  const isSingle = /^\p{Script=Han}$/u.test(last);
   return {
     word: odds ?? 0,
     unknown: odds === undefined ? 1 : 0,
@@ -72,15 +71,13 @@ function endingFeatures(end: string): EndingFeatures {
     digit: /[\d０-９]$/u.test(end) ? 1 : 0,
     pause: /[，,、；;：:“（(《「『]$/u.test(end) ? 1 : 0,
     said: /[”」』][\u4e00-\u9fff·]{1,8}(?:说|表示|道|称|介绍|告诉记者)$/u.test(end) ? 1 : 0,
-    stray: isSingle && (logFrequency(last) ?? -15) < SELDOM_ALONE ? 1 : 0,
+    stray: isHalf(last) ? 1 : 0,
     unclosed: Math.min(2, balance(sentence).unclosed),
   };
 }
 
 const STOPS = /[。！？!?]/gu;
 const PAUSES = /[，,、；;。！？!?：:]/gu;
-/** One word in some thousand: commoner characters stand alone in running text all the time. */
-const SELDOM_ALONE = -8;
 
 /** Where the last match of a pattern stands; -1 where it has none. */
 function lastOf(text: string, pattern: RegExp): number {

@@ -18,6 +18,13 @@ export function logFrequency(word: string): number | undefined {
   return value === undefined ? undefined : oddsOf(value);
 }
 
+/** Whether what stands for a word is a character that seldom is one: half of a word that was cut. */
+export function isHalf(word: string): boolean {
+  return /^\p{Script=Han}$/u.test(word) && (logFrequency(word) ?? UNKNOWN_CHARACTER) < SELDOM_ALONE;
+}
+/** One word in some thousand: commoner characters stand alone in running text all the time. */
+const SELDOM_ALONE = -8;
+
 function oddsOf(value: number): number {
   return value * NATS_PER_LETTER - LOG_TOTAL;
 }
