@@ -1,17 +1,20 @@
 // The cost of cleaning: each stage for the real page, and dumps of 1, 10 and 50 MB of generated pages.
 //
 //   npm run bench [-- --sizes 1,10]
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from '../scripts/bundled.mjs';
 
 const root = join(import.meta.dirname, '..');
 const args = process.argv.slice(2);
 const sizes = (args.includes('--sizes') ? args[args.indexOf('--sizes') + 1] : '1,10,50').split(',').map(Number);
 const MB = 1e6;
 
-const { stages, manyPages } = await load();
+const { manyPages, ...stages } = await bundled(
+  ...['read/decode', 'read/split', 'read/pages', 'match/matches'].map((path) => `src/${path}.ts`),
+  ...['bind', 'compose', 'recurs', 'settle'].map((path) => `src/compose/${path}.ts`),
+  'test/support/many-pages.ts',
+);
 const page = readFileSync(join(root, 'fixtures', 'zhejiang-daily.txt'));
 
 console.log(`node ${process.version}, one core\n`);
@@ -65,32 +68,6 @@ function timed({ decode, split, findPages, findMatches, compose, bind, settle, a
   if (pages.length > 1)
     step('recurs', () => findRecurring(text, paragraphs, pages, findMatches(textsOf(paragraphs)).matches));
   return { stages: times, total: Object.values(times).reduce((sum, time) => sum + time, 0), articles: articles.length };
-}
-
-/** The sources are TypeScript: they are bundled inside the project so that packages are found. */
-async function load() {
-  const folder = mkdtempSync(join(root, 'node_modules', '.bench-'));
-  try {
-    const outfile = join(folder, 'bench.mjs');
-    const contents = [
-      ...['read/decode', 'read/split', 'read/pages', 'match/matches'],
-      ...['compose/compose', 'compose/bind', 'compose/settle', 'compose/recurs'],
-    ].map((path) => `export * from './src/${path}.ts';`);
-    contents.push("export { manyPages } from './test/support/many-pages.ts';");
-    await build({
-      stdin: { contents: contents.join('\n'), resolveDir: root },
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      packages: 'external',
-      logLevel: 'error',
-    });
-    const all = await import(pathToFileURL(outfile).href);
-    return { stages: all, manyPages: all.manyPages };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 function median(values) {

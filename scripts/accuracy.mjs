@@ -3,10 +3,9 @@
 //   npm run accuracy [-- --pages 60] [--family frames] [--misses 20] [--dump FAMILY SEED] [--dry]
 //
 // --misses N prints the first N misses of each family; --dump prints one page; --dry leaves the document alone.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from './bundled.mjs';
 
 const BEGIN = '<!-- accuracy:begin -->';
 const END = '<!-- accuracy:end -->';
@@ -33,26 +32,6 @@ if (args.includes('--dump')) {
     for (const miss of misses.slice(0, Number(argument('--misses', 0)))) console.log(miss);
   }
   if (only === null && !args.includes('--dry')) writeTable(table);
-}
-
-/** The support code is TypeScript; it is bundled inside the project so that its packages are found. */
-async function bundled(entry) {
-  const folder = mkdtempSync(join(root, 'node_modules', '.accuracy-'));
-  try {
-    const outfile = join(folder, 'accuracy.mjs');
-    await build({
-      entryPoints: [join(root, entry)],
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      packages: 'external',
-      logLevel: 'error',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 function render(results, pages) {

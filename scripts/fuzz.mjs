@@ -6,10 +6,9 @@
 //
 // Every case comes from the seed and its number alone: `--seed S --first N --cases 1` runs one again. For each law that
 // broke, the smallest input found is printed, in hexadecimal where it is no plain text. Exit code 1 if any law broke.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from './bundled.mjs';
 
 /** A dump of a page takes some 50 ms; what takes a hundred times as long has left its bound. */
 const SLOW = 5000;
@@ -248,25 +247,6 @@ function shown(bytes) {
 
 function library() {
   return bundled('src/index.ts');
-}
-
-async function bundled(entry) {
-  const folder = mkdtempSync(join(root, 'node_modules', '.fuzz-'));
-  try {
-    const outfile = join(folder, 'bundle.mjs');
-    await build({
-      entryPoints: [join(root, entry)],
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      packages: 'external',
-      logLevel: 'error',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 // ── the run ───────────────────────────────────────────────────────────────────────────────────────
