@@ -1,4 +1,7 @@
-/** Builds dist/: the generated tables, one bundle for the command line and one for the library, and the types. */
+/**
+ * Builds dist/: the generated tables; the command line, as a way in (main.js) and a script that is loaded with its code
+ * (run.cjs); the library (index.js) and its types.
+ */
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -12,7 +15,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = new URL('..', import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
@@ -35,49 +38,89 @@ const tablesOnDemand = {
   name: 'tables-on-demand',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/tables\/[\w-]+\.json$/ }, ({ path: table, resolveDir }) => {
-      copyFileSync(join(resolveDir, table), join(draft, 'chunks', basename(table)));
-      return { path: `./${basename(table)}`, external: true };
+      copyFileSync(join(resolveDir, table), join(draft, 'tables', basename(table)));
+      return { path: `./tables/${basename(table)}`, external: true };
+    });
+  },
+};
+
+/** A table in the source would be decoded and looked through by the parser: as a file in UTF-16 it is merely copied. */
+const tablesAsFiles = {
+  name: 'tables-as-files',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]generated[\\/]\w+\.ts$/ }, async ({ path: file }) => {
+      const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'ts' });
+      const constants = Object.entries(await import(`data:text/javascript,${encodeURIComponent(code)}`));
+      const lines = constants.map(([name, value]) => {
+        if (typeof value !== 'string') return `export const ${name} = ${JSON.stringify(value)};`;
+        const table = `tables/${name.toLowerCase()}.utf16`;
+        writeFileSync(join(draft, table), value, 'utf16le');
+        return `export const ${name} = readFileSync(join(__dirname, '${table}'), 'utf16le');`;
+      });
+      return {
+        contents: ["import { readFileSync } from 'node:fs';", "import { join } from 'node:path';", ...lines].join('\n'),
+        loader: 'js',
+      };
     });
   },
 };
 
 async function buildDist() {
   const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
-  mkdirSync(join(draft, 'chunks'), { recursive: true });
-  await build({
-    entryPoints: [path('src/cli/main.ts'), path('src/index.ts')],
+  mkdirSync(join(draft, 'tables'), { recursive: true });
+  const common = {
     outdir: draft,
-    entryNames: '[name]',
-    chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
-    splitting: true,
-    format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    charset: 'utf8',
     legalComments: 'external',
+    logLevel: 'warning',
+  };
+  await build({
+    ...common,
+    entryPoints: [path('src/cli/main.ts')],
+    format: 'esm',
     define: { JIANBAO_VERSION: JSON.stringify(version) },
+  });
+  await build({
+    ...common,
+    entryPoints: [path('src/cli/run.ts')],
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    charset: 'ascii',
+    plugins: [tablesOnDemand, tablesAsFiles],
+  });
+  escapePatterns(join(draft, 'run.cjs'));
+  await build({
+    ...common,
+    entryPoints: [path('src/index.ts')],
+    format: 'esm',
+    charset: 'utf8',
     // Packages that were written for CommonJS ask for Node's own modules by `require`.
     banner: {
       js: "import { createRequire as jianbaoRequire } from 'node:module'; const require = jianbaoRequire(import.meta.url);",
     },
     plugins: [tablesOnDemand],
-    logLevel: 'warning',
   });
-  const types = spawnSync(
-    process.execPath,
-    [
-      path('node_modules/typescript/bin/tsc'),
-      ...['--project', path('tsconfig.build.json'), '--outDir', join(draft, 'types')],
-    ],
-    { stdio: 'inherit' },
-  );
-  if (types.status !== 0) throw new Error('The types could not be built.');
+  run('node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json', '--outDir', join(draft, 'types'));
   keepReached(join(draft, 'types'));
   const old = `${draft}-old`;
   if (existsSync(path('dist'))) renameSync(path('dist'), old);
   renameSync(draft, path('dist'));
   rmSync(old, { recursive: true, force: true });
+  // In its place, for code knows the name of its script.
+  run('scripts/compile.mjs');
+}
+
+/** A source of Latin-1 is loaded as it is, any other is decoded first. The bundler escapes strings, but not patterns. */
+function escapePatterns(file) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+}
+
+function run(script, ...args) {
+  const { status } = spawnSync(process.execPath, [path(script), ...args], { cwd: path('.'), stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${script} failed.`);
 }
 
 /** The compiler declares every file that it has read; a user's editor reads those that the library's door leads to. */

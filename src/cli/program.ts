@@ -14,7 +14,7 @@ interface Shared {
 }
 
 /** Runs one command and gives its exit code. @throws UsageError where the arguments cannot be worked with. */
-export async function run(args: readonly string[], version: string): Promise<number> {
+export async function runProgram(args: readonly string[], version: string): Promise<number> {
   heedSignals();
   let code: number = EXIT.done;
   const program = new Command('jianbao')
