@@ -44,6 +44,15 @@ const tablesOnDemand = {
   },
 };
 
+/** commander would load it for commands that are programs of their own. There are none, and no program is ever started. */
+const noPrograms = {
+  name: 'no-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?child_process$/ }, () => ({ path: 'child_process', namespace: 'absent' }));
+    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 /** A table in the source would be decoded and looked through by the parser: as a file in UTF-16 it is merely copied. */
 const tablesAsFiles = {
   name: 'tables-as-files',
@@ -88,7 +97,7 @@ async function buildDist() {
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     charset: 'ascii',
-    plugins: [tablesOnDemand, tablesAsFiles],
+    plugins: [tablesOnDemand, tablesAsFiles, noPrograms],
   });
   escapePatterns(join(draft, 'run.cjs'));
   await build({

@@ -52,9 +52,9 @@ describe('at run time', () => {
     for (const script of ['preinstall', 'install', 'postinstall']) expect(manifest.scripts).not.toHaveProperty(script);
   });
 
-  test('nothing is loaded that could speak over a network', () => {
+  test('nothing is loaded that could speak over a network or start a program', () => {
     const asks =
-      /(?:from\s*|require\(|import\()["'](?:node:)?(?:net|tls|https?|http2|dgram|dns|inspector)["'/]|\bfetch\(|new WebSocket/u;
+      /(?:from\s*|require\(|import\()["'](?:node:)?(?:net|tls|https?|http2|dgram|dns|inspector|child_process)["'/]|\bfetch\(|new WebSocket/u;
     const files = readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' });
     const code = files.filter((file) => /\.c?js$/u.test(file));
     expect(code).toEqual(expect.arrayContaining(['index.js', 'main.js', 'run.cjs']));
