@@ -10,11 +10,15 @@ import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /**
- * How much code runs (in bytes of bytecode, of one function) before V8 optimises it. With its own 132,000 a page ends
- * just when all that was optimised for it is ready: a third of the processor time is spent for nothing. At half of this
- * number 20 ms of that come back, double changes nothing; a large dump, which runs for seconds, does not feel it.
+ * What a short run asks of V8 11, whose names these are; later versions wait longer by themselves.
+ *
+ * A function is optimised when so much of it (bytes of bytecode) has run. With V8's own 132,000 a page ends just when all
+ * that was optimised for it is ready: a third of the processor time is spent for nothing. At half of this number 20 ms of
+ * that come back, double changes nothing; a large dump, which runs for seconds, does not feel it.
+ *
+ * A pattern is compiled once, not first to bytecode and when it is used again to machine code: most are used often.
  */
-const PATIENCE = 1_000_000;
+const FLAGS = ['--interrupt-budget=1000000', '--no-regexp-tier-up'];
 
 export interface Compiled<Exports> {
   readonly exports: Exports;
@@ -31,8 +35,8 @@ export function codeOf(script: string): string {
 
 /** Runs a CommonJS script. */
 export function loadCompiled<Exports>(filename: string): Compiled<Exports> {
-  // Later versions of V8 name the setting otherwise and wait longer by themselves. Code is of one setting.
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${PATIENCE}`);
+  // Code is of the settings that it was made with.
+  if (process.versions.v8.startsWith('11.')) for (const flag of FLAGS) setFlagsFromString(flag);
   const cachedData = readIfThere(codeOf(filename));
   // The build escapes what is not ASCII: Latin-1 is copied, not decoded.
   const source = `(function (exports, require, module, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
