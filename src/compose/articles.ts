@@ -158,7 +158,7 @@ export function numberArticles(drafts: readonly (readonly Draft[])[], page: Page
 
 function textOf(blocks: readonly Block[], kind: Block['kind']): string | null {
   const texts = blocks.filter((block) => block.kind === kind).map((block) => block.text);
-  return texts.length === 0 ? null : texts.join(' ');
+  return texts.length === 0 ? null : texts.reduce((text, line) => text + jointBetween(text, line) + line);
 }
 
 /** The names and the dateline that an article's blocks give. */

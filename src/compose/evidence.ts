@@ -154,7 +154,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       text,
       role,
       formal: isFormal(role),
-      heading: isWhole ? headingOdds(text, paragraph, dateline) : NO_SHAPE,
+      heading: isWhole ? headingOdds(paragraph, paragraphs[stretch.paragraph + 1], dateline) : NO_SHAPE,
       adjoins: stretch.from > 0 || paragraph.blanks === 0,
       closed,
       ends: closed ? 0 : endsWithoutStop(text) - (paragraph.closing === 'open' ? OPEN : 0),
@@ -190,14 +190,40 @@ const OPEN = 2;
  * Log-odds that a text of this shape is a heading. A heading ends no sentence, holds no stop inside, and is short.
  * Between a title and half a paragraph of the same length the wording says something and the neighbours decide.
  */
-function headingOdds(text: string, paragraph: Paragraph, dateline: Dateline | undefined): number {
-  const reading = paragraph.roles.find((role) => HEADINGS.has(role.role));
-  if (reading === undefined || dateline !== undefined || isFormal(paragraph.roles[0])) return NO_SHAPE;
-  let odds = SHORT_LINES + headlineOdds(text);
-  if (/[，,、；;：:]$/u.test(text)) odds -= 3;
+function headingOdds(paragraph: Paragraph, next: Paragraph | undefined, dateline: Dateline | undefined): number {
+  if (!isLine(paragraph) || dateline !== undefined) return NO_SHAPE;
+  const { text, opening } = paragraph;
+  let odds =
+    SHORT_LINES + Math.max(alone(text), goesOn(text, next) ? headlineOdds(text + next.text) - SET_ON_TWO : NO_SHAPE);
   if (endsSentence(text)) odds -= 1.5;
-  if (paragraph.opening === 'open') odds -= 2;
+  if (opening === 'open') odds -= 2;
   return Math.max(NO_SHAPE, Math.min(SUREST_SHAPE, odds));
+}
+
+/** A line that leaves a clause open is no headline by itself. */
+function alone(text: string): number {
+  if (/[，,、]$/u.test(text)) return NO_SHAPE;
+  return headlineOdds(text) - (/[；;：:]$/u.test(text) ? 3 : 0);
+}
+
+/** Whether two lines may be one headline, in type that sets few characters on a line. */
+function goesOn(text: string, next: Paragraph | undefined): next is Paragraph {
+  return (
+    next !== undefined &&
+    next.blanks === 0 &&
+    isLine(next) &&
+    !endsSentence(next.text) &&
+    Math.max(text.length, next.text.length) <= WIDEST
+  );
+}
+
+/** Characters that large type sets on a line; at half no headline has two, at double most halves of paragraphs do. */
+const WIDEST = 20;
+/** Two halves of a paragraph may read as well. */
+const SET_ON_TWO = 0.5;
+
+function isLine({ roles }: Paragraph): boolean {
+  return roles.some((role) => HEADINGS.has(role.role)) && !isFormal(roles[0]);
 }
 
 /** Of the short lines of a dump that end no sentence, most are headings, few are halves. */

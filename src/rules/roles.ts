@@ -148,7 +148,7 @@ function shortLine(text: string): readonly string[] | undefined {
   const han = (text.match(/\p{Script=Han}/gu) ?? []).length;
   const longest = han > text.length / 3 ? LONGEST_CHINESE_HEADING : LONGEST_LATIN_HEADING;
   if (text.length > longest || text.length < 2) return undefined;
-  if (/[。;](?=.)|[。;,、]$/u.test(text)) return undefined;
+  if (/[。;](?=.)|[。;]$/u.test(text)) return undefined;
   if (/[.!?]\s+\S/u.test(text) && han === 0 && /[.]\s+\p{L}/u.test(text.replace(/\b(?:Mr|Mrs|Dr|St|No|U\.S)\./gu, '')))
     return undefined;
   if (readDateline(text) !== undefined) return undefined;
