@@ -73,7 +73,8 @@ function headings(page: Page, index: number): Options {
   return (strands, habits) => {
     const current = strands[0];
     const options: Option[] = [];
-    if (current?.titled && current.size === 0 && current.latest === index - 1) {
+    // Below the names nothing of the headline stands.
+    if (current?.titled && !current.named && current.size === 0 && current.latest === index - 1) {
       options.push({
         score: shape + odds.titleGoesOn((page.items[current.latest] as Item).facts, facts) + ahead.lead,
         label: 'title',
