@@ -28,9 +28,12 @@ export function damageOf(draft: readonly Draft[], title: string | null, page: Pa
 }
 
 /** Log-odds that the first text of an article lacks its beginning, given even odds before. */
-function headless({ opens, leads }: Facts, length: number): number {
-  return Math.max(MOST_LONG, SHORT - Math.max(0, length - SHORT_LENGTH) / EACH) - opens - Math.max(0, leads);
+function headless({ text, opens, leads }: Facts, length: number): number {
+  // Many a story opens with a question, which is short and whole.
+  const short = ASKS.test(text) ? MOST_LONG : SHORT - Math.max(0, length - SHORT_LENGTH) / EACH;
+  return Math.max(MOST_LONG, short) - opens - Math.max(0, leads);
 }
+const ASKS = /^[^。！!？?]+[？?]$/u;
 /**
  * What is left of a first paragraph is short, whole ones seldom are: of 35 without their heads, 5 had fewer than 20
  * characters and 8 fewer than 30; of 660 whole ones, 2 and 10.
