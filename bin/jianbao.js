@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+import { createRequire } from 'node:module';
 
+const { main } = createRequire(import.meta.url)('../dist/main.cjs');
 await main(process.argv.slice(2));

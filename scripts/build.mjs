@@ -1,5 +1,5 @@
 /**
- * Builds dist/: the generated tables; the command line, as a way in (main.js) and a script that is loaded with its code
+ * Builds dist/: the generated tables; the command line, as a way in (main.cjs) and a script that is loaded with its code
  * (run.cjs); the library (index.js) and its types.
  */
 import { spawnSync } from 'node:child_process';
@@ -85,17 +85,18 @@ async function buildDist() {
     legalComments: 'external',
     logLevel: 'warning',
   };
+  const commonJs = { format: 'cjs', outExtension: { '.js': '.cjs' } };
+  // CommonJS: an import of one of Node's modules makes all that it exports, what it would load later as well.
   await build({
     ...common,
+    ...commonJs,
     entryPoints: [path('src/cli/main.ts')],
-    format: 'esm',
-    define: { JIANBAO_VERSION: JSON.stringify(version) },
+    define: { JIANBAO_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
   });
   await build({
     ...common,
+    ...commonJs,
     entryPoints: [path('src/cli/run.ts')],
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
     charset: 'ascii',
     plugins: [tablesOnDemand, tablesAsFiles, noPrograms],
   });

@@ -57,7 +57,7 @@ describe('at run time', () => {
       /(?:from\s*|require\(|import\()["'](?:node:)?(?:net|tls|https?|http2|dgram|dns|inspector|child_process)["'/]|\bfetch\(|new WebSocket/u;
     const files = readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' });
     const code = files.filter((file) => /\.c?js$/u.test(file));
-    expect(code).toEqual(expect.arrayContaining(['index.js', 'main.js', 'run.cjs']));
+    expect(code).toEqual(expect.arrayContaining(['index.js', 'main.cjs', 'run.cjs']));
     expect(code.filter((file) => asks.test(readFileSync(join(ROOT, 'dist', file), 'utf8')))).toEqual([]);
   });
 });
