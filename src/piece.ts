@@ -51,17 +51,20 @@ export function placesOf(piece: Piece): Placed[] {
 }
 
 /** Chinese, Japanese and full-width characters stand side by side; everything else is parted by a space. */
-const SOLID =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uffef]/u;
+const SOLID = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
 
-/** So many characters beside a number show in which script it stands: Chinese text breaks a number without a space. */
+/** Numbers that go on, and marks that all scripts share: so many characters beside them show in which they stand. */
 const NEARBY = 16;
+const NUMBER_ENDS = /\d[.:,]?$/u;
+const MARK_ENDS = /[,;:!?)\]%\u2014\u2018-\u201d\u2026]$/u;
+const MARK_BEGINS = /^[([,;:!?)\]%\u2014\u2018-\u201d\u2026]/u;
 
 /** What stands between two texts that are one: nothing beside a Chinese character, else a space. */
 export function jointBetween(before: string, after: string): '' | ' ' {
-  if (/\d[.:,]?$/u.test(before) && /^\d/u.test(after) && SOLID.test(before.slice(-NEARBY) + after.slice(0, NEARBY)))
-    return '';
   const last = [...before.slice(-2)].at(-1) ?? '';
   const first = [...after.slice(0, 2)][0] ?? '';
-  return SOLID.test(last) || SOLID.test(first) ? '' : ' ';
+  if (SOLID.test(last) || SOLID.test(first)) return '';
+  const isUnbroken =
+    (NUMBER_ENDS.test(before) && /^\d/u.test(after)) || MARK_ENDS.test(before) || MARK_BEGINS.test(after);
+  return isUnbroken && SOLID.test(before.slice(-NEARBY) + after.slice(0, NEARBY)) ? '' : ' ';
 }

@@ -1,0 +1,33 @@
+/** What stands between two texts that a line end or a column break has parted. */
+import { describe, expect, test } from 'vitest';
+import { jointBetween } from '../src/piece.ts';
+
+describe('the joint between two texts that are one', () => {
+  test.each([
+    ['渡口的汽笛', '响了三声'],
+    ['使用', 'Windows'],
+    ['共有12', '人报名'],
+    ['共有一千二百,3', '500人报名'],
+    ['本报讯(记者洛川)', '11日,展览开幕'],
+    ['展览开幕,', '30件展品首次露面'],
+    ['增长12%,', '2019年为9%'],
+    ['他说,', '“再等一等。”'],
+    ['他说:“再等一等。”', '2019年的春天'],
+    ['他写道……', '1998年的夏天'],
+    ['县里评出一、二等奖共12个', '(名单附后)'],
+  ])('is nothing in Chinese text: %s|%s', (before, after) => {
+    expect(jointBetween(before, after)).toBe('');
+  });
+
+  test.each([
+    ['the ferry left', 'at six'],
+    ['he said, “Wait.”', 'She waited'],
+    ['he asked ‘why’', '“because”'],
+    ['the crew—', 'eleven men'],
+    ['in 1898', '12 ships'],
+    ['the ships,', '12 in all'],
+    ['the mayor (who was ill)', 'stayed'],
+  ])('is a space in text of letters: %s|%s', (before, after) => {
+    expect(jointBetween(before, after)).toBe(' ');
+  });
+});
