@@ -43,6 +43,16 @@ describe('half a sentence does not', () => {
   });
 });
 
+describe('a question may be either', () => {
+  it.each([
+    ['一条旧船能载多少人？', '一条旧船能载多少人'],
+    ['谁来接老何的船篙？', '谁来接老何的船篙'],
+  ])('%s', (asked, told) => {
+    expect(headlineOdds(asked)).toBeLessThan(headlineOdds(told));
+    expect(headlineOdds(asked)).toBeGreaterThan(0);
+  });
+});
+
 describe('on the stories of the corpus', () => {
   const stories = [...chinese, ...traditional];
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
