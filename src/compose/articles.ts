@@ -115,7 +115,7 @@ function rotate(blocks: Draft[], items: readonly Item[], evidence: Evidence): Dr
   const sewn = sew(
     last,
     first,
-    { item: first.items[0] as number, label: 'joined', strand: 0, margin: score },
+    { item: first.items[0] as number, label: 'joined', strand: 0, gain: score, margin: score },
     evidenceKind,
   );
   const whole: Draft = { ...sewn, items: [...last.items, ...first.items] };

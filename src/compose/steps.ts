@@ -31,19 +31,23 @@ export interface Strand {
   readonly jumps: boolean;
 }
 
-export interface Option {
-  readonly score: number;
-  readonly label: Label;
-  /** The strand as it was, and what the item makes of it; most options are given up before that is asked. */
-  readonly strand: Strand;
-  readonly after: (strand: Strand) => Strand;
-  readonly to?: number;
-  /** Where the strand goes: `current` in front, being new or taken up again; `kept` where it was; `apart` behind all. */
-  readonly place: 'current' | 'kept' | 'apart';
-}
+/** Where a strand goes: `current` in front, being new or taken up again; `kept` where it was; `apart` behind all. */
+export type Place = 'current' | 'kept' | 'apart';
 
-/** The options of one item in a reading: its current strand comes first, then those interrupted. */
-export type Options = (strands: readonly Strand[], habits: Habits) => Option[];
+/**
+ * Takes what an item can be in a reading, one thing after the other: what it earns, and what it makes of a strand, which
+ * is asked of few. A half (`joined`) goes on where the last text of its strand breaks off.
+ */
+export type Offer = (
+  score: number,
+  label: Label,
+  place: Place,
+  strand: Strand,
+  after: (strand: Strand) => Strand,
+) => void;
+
+/** Offers what one item can be in a reading: its current strand comes first, then those interrupted. */
+export type Options = (strands: readonly Strand[], habits: Habits, offer: Offer) => void;
 
 /** A strand is known by so many of its last texts; more dilute what it is about. */
 const RECENT = 3;
@@ -57,7 +61,10 @@ export function optionsAt(page: Page, index: number): Options {
   const asParagraph = paragraphs(page, index);
   if (facts.heading <= NO_HEADING) return asParagraph;
   const asHeading = headings(page, index);
-  return (strands, habits) => [...asHeading(strands, habits), ...asParagraph(strands, habits)];
+  return (strands, habits, offer) => {
+    asHeading(strands, habits, offer);
+    asParagraph(strands, habits, offer);
+  };
 }
 
 function headings(page: Page, index: number): Options {
@@ -70,44 +77,19 @@ function headings(page: Page, index: number): Options {
   const asSubhead = once((strand: Strand) => odds.subhead(page, index, strand, ahead));
   const echo = once((strand: Strand) => odds.titleEcho(page, index, strand, ahead));
   const asLateTitle = once((strand: Strand) => odds.lateTitle(page, index, strand, ahead));
-  return (strands, habits) => {
+  return (strands, habits, offer) => {
     const current = strands[0];
-    const options: Option[] = [];
     // Below the names nothing of the headline stands.
     if (current?.titled && !current.named && current.size === 0 && current.latest === index - 1) {
-      options.push({
-        score: shape + odds.titleGoesOn((page.items[current.latest] as Item).facts, facts) + ahead.lead,
-        label: 'title',
-        strand: current,
-        after: under,
-        place: 'kept',
-      });
+      const goesOn = odds.titleGoesOn((page.items[current.latest] as Item).facts, facts);
+      offer(shape + goesOn + ahead.lead, 'title', 'kept', current, under);
     }
-    options.push({
-      score:
-        shape +
-        (odds.title(page, index, current) + odds.anonymity(current, habits)) +
-        (current === undefined ? 0 : echo(current)) +
-        WEIGHTS.titleAhead * ahead.lead,
-      label: 'title',
-      strand: fresh,
-      after: late,
-      place: 'current',
-    });
-    if (current !== undefined && current.size > 0) {
-      options.push({
-        score: shape + asSubhead(current),
-        label: 'subhead',
-        strand: current,
-        after: under,
-        place: 'kept',
-      });
-    }
-    for (const strand of strands) {
-      if (strand.titled || strand.size === 0) continue;
-      options.push({ score: shape + asLateTitle(strand), label: 'title', strand, after: late, place: 'current' });
-    }
-    return options;
+    const opens = odds.title(page, index, current) + odds.anonymity(current, habits);
+    const echoes = current === undefined ? 0 : echo(current);
+    offer(shape + opens + echoes + WEIGHTS.titleAhead * ahead.lead, 'title', 'current', fresh, late);
+    if (current !== undefined && current.size > 0) offer(shape + asSubhead(current), 'subhead', 'kept', current, under);
+    for (const strand of strands)
+      if (!strand.titled && strand.size > 0) offer(shape + asLateTitle(strand), 'title', 'current', strand, late);
   };
 }
 
@@ -149,32 +131,26 @@ function paragraphs(page: Page, index: number): Options {
     stray: strand.last === -1 ? undefined : odds.stray(page, index, strand),
   }));
   const asInterrupted = once((strand: Strand) => goingOn(strand, 1));
-  return (strands, habits) => {
+  return (strands, habits, offer) => {
     const current = strands[0];
     if (current === undefined) {
-      const score = shape + odds.untitled(page, index, current);
-      return [{ score, label: 'paragraph', strand: fresh, after: grown, place: 'current' }];
+      offer(shape + odds.untitled(page, index, current), 'paragraph', 'current', fresh, grown);
+      return;
     }
     const { untitled, stray } = asCurrent(current);
     const opens = untitled + odds.anonymity(current, habits) + foreign;
-    const options: Option[] = [
-      { score: shape + opens, label: 'paragraph', strand: fresh, after: grown, place: 'current' },
-    ];
-    if (stray !== undefined) {
-      // A frame of another article that the layout dropped into this one; the article goes on after it.
-      options.push({ score: shape + stray, label: 'paragraph', strand: fresh, after: grown, place: 'apart' });
-    }
+    offer(shape + opens, 'paragraph', 'current', fresh, grown);
+    // A frame of another article that the layout dropped into this one; the article goes on after it.
+    if (stray !== undefined) offer(shape + stray, 'paragraph', 'apart', fresh, grown);
     for (let depth = 0; depth < strands.length; depth += 1) {
       const strand = strands[depth] as Strand;
       const away =
         arrives && page.jumpsMeet && strand.jumps ? WEIGHTS.jump : depth === 0 ? 0 : odds.resume(page, current, depth);
       const { next, joined } = depth === 0 ? asCurrent(strand) : asInterrupted(strand);
       const place = depth === 0 ? 'kept' : 'current';
-      options.push({ score: shape + away + next, label: 'paragraph', strand, after: grown, place });
-      if (joined === undefined) continue;
-      options.push({ score: shape + away + joined, label: 'joined', strand, after: grown, to: strand.last, place });
+      offer(shape + away + next, 'paragraph', place, strand, grown);
+      if (joined !== undefined) offer(shape + away + joined, 'joined', place, strand, grown);
     }
-    return options;
   };
 
   function goingOn(strand: Strand, depth: number) {
@@ -188,31 +164,22 @@ function paragraphs(page: Page, index: number): Options {
 function signoffs(page: Page, index: number): Options {
   const signed = once((strand: Strand): Strand => ({ ...strand, signed: true, latest: index }));
   const fresh = newStrand(index);
-  return (strands) =>
-    strands.length === 0
-      ? [{ score: 0, label: 'signoff', strand: fresh, after: signed, place: 'current' }]
-      : strands.map((strand, depth) => ({
-          score: odds.signoff(page, strand) + (depth > 0 ? odds.resume(page, strands[0], depth) : 0),
-          label: 'signoff',
-          strand,
-          after: signed,
-          place: depth > 0 ? 'current' : 'kept',
-        }));
+  return (strands, _, offer) => {
+    if (strands.length === 0) offer(0, 'signoff', 'current', fresh, signed);
+    for (const [depth, strand] of strands.entries()) {
+      const away = depth > 0 ? odds.resume(page, strands[0], depth) : 0;
+      offer(odds.signoff(page, strand) + away, 'signoff', depth > 0 ? 'current' : 'kept', strand, signed);
+    }
+  };
 }
 
 function bylines(index: number): Options {
   const named = once((strand: Strand): Strand => ({ ...strand, named: true, latest: index }));
-  const fresh: Option = {
-    score: WEIGHTS.bylineOpens,
-    label: 'byline',
-    strand: newStrand(index),
-    after: named,
-    place: 'current',
+  const fresh = newStrand(index);
+  return ([current], _, offer) => {
+    offer(WEIGHTS.bylineOpens, 'byline', 'current', fresh, named);
+    if (current !== undefined) offer(odds.byline(current), 'byline', 'kept', current, named);
   };
-  return ([current]) =>
-    current === undefined
-      ? [fresh]
-      : [fresh, { score: odds.byline(current), label: 'byline', strand: current, after: named, place: 'kept' }];
 }
 
 /** An article that begins with an item. */
