@@ -62,7 +62,9 @@ function timed({ decode, split, findPages, findMatches, compose, bind, settle, a
     return step('compose', () => compose(own, matches, pages.length === 1));
   });
   const bound = step('bind', () => bind(pages, composed));
-  const reading = step('settle', () => settle(bound, text, readAlone));
+  const reading = step('settle', () =>
+    settle(bound, text, { read: readAlone, match: (texts) => findMatches(texts).matches }),
+  );
   const torn = [...paragraphs, ...bound.articles.flatMap(({ blocks }) => blocks)];
   const { articles } = step('account', () => account(text, reading, torn));
   if (pages.length > 1)

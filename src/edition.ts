@@ -23,7 +23,10 @@ export function clean(bytes: Uint8Array, options: CleanOptions): PageDocument {
   const own = text.slice(0, reach);
   const { paragraphs, pages, reading, findings: layout } = read(own);
   const recurring = pages.length > 1 ? recurringTexts(own, paragraphs, pages) : [];
-  const settled = settle(reading, own, (plain) => read(plain).reading);
+  const settled = settle(reading, own, {
+    read: (plain) => read(plain).reading,
+    match: (texts) => findMatches(texts).matches,
+  });
   const torn = [...paragraphs, ...reading.articles.flatMap(({ blocks }) => blocks)];
   const { articles, ledger, findings: composing } = withRest(text, reach, account(own, settled, torn));
   return {

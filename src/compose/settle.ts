@@ -9,10 +9,13 @@ import { plainText } from '../plain.ts';
 import { adopt } from './adopt.ts';
 import { numbered, type Reading } from './bind.ts';
 import { carryReading } from './carry.ts';
-import { isSteady } from './steady.ts';
+import { isSteady, type Matcher } from './steady.ts';
 
-/** Reads a text that stands by itself, by all the stages before this one. */
-export type Reader = (text: string) => Reading;
+/** The stages before this one: what reads a text that stands by itself, and what finds the stretches that texts share. */
+export interface Stages {
+  readonly read: (text: string) => Reading;
+  readonly match: Matcher;
+}
 
 /**
  * An article is read so many times at most. Nearly all stay as they are the first time, what changed stays the second
@@ -27,14 +30,15 @@ const ROUNDS = 6;
 const LONGEST = 60_000;
 
 /** The reading, with articles that cleaning would not change. Its places are those of the dump. */
-export function settle(reading: Reading, dump: string, read: Reader): Reading {
+export function settle(reading: Reading, dump: string, stages: Stages): Reading {
   let settled = reading;
   const findings: Finding[] = [];
   for (const article of reading.articles) {
-    const own = settledFrom(article, dump, read, 1);
+    const own = settledFrom(article, dump, stages, 1);
     if (own === article) continue;
     // Where others are copies of what would go, and cannot be read beside what is left, it stays and stands by itself.
-    const next = adopted(settled, article, own) ?? adopted(settled, article, settledFrom(article, dump, read, 1, true));
+    const next =
+      adopted(settled, article, own) ?? adopted(settled, article, settledFrom(article, dump, stages, 1, true));
     if (next === undefined) findings.push(unsettled(article));
     else settled = next;
   }
@@ -50,14 +54,14 @@ export function settle(reading: Reading, dump: string, read: Reader): Reading {
 function settledFrom(
   article: Article,
   dump: string,
-  read: Reader,
+  stages: Stages,
   round: number,
   keeps = false,
 ): Article | Reading | undefined {
-  if (isSteady(article.blocks)) return article;
+  if (isSteady(article.blocks, stages.match)) return article;
   const plain = plainText(article.blocks);
   if (round > ROUNDS || plain.text.length > LONGEST) return undefined;
-  const again = read(`${plain.text}\n`);
+  const again = stages.read(`${plain.text}\n`);
   const isSame = again.articles.map(({ blocks }) => plainText(blocks).text).join('\n\n') === plain.text;
   if (isSame && again.articles.length === 1) return article;
   // Read as several articles that say the same, it stays one, unless one of them would change.
@@ -65,7 +69,7 @@ function settledFrom(
   const first = carryReading(again, plain, dump, keeps);
   let settled = first.articles.length === 1 ? { ...first, articles: first.articles.map(heir(article)) } : first;
   for (const part of settled.articles) {
-    const own = settledFrom(part, dump, read, round + 1, keeps);
+    const own = settledFrom(part, dump, stages, round + 1, keeps);
     if (own === part) continue;
     isChanged = true;
     const next = own === undefined || 'blocks' in own ? undefined : adopt(settled, part, own, dump);

@@ -3,7 +3,7 @@
  * as it did on the page, and most articles are whole: every paragraph ends its sentence, the lines above them can only be
  * a heading, nothing stands in them twice. What is not plain to see here is read.
  */
-import type { Block } from '../model.ts';
+import type { Block, Match, Paragraph } from '../model.ts';
 import { inOrder } from '../plain.ts';
 import { continuity } from '../text/continuity.ts';
 import { fold } from '../text/fold.ts';
@@ -12,9 +12,13 @@ import { opensParagraph } from '../text/opening.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { learn } from '../text/topic.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
+import { acceptCopies } from './accept.ts';
+
+/** Finds the stretches that two texts share. */
+export type Matcher = (texts: readonly string[]) => readonly Match[];
 
 /** Whether an article with these blocks would be read from its text as it is. In doubt it is said not to be. */
-export function isSteady(blocks: readonly Block[]): boolean {
+export function isSteady(blocks: readonly Block[], match: Matcher): boolean {
   const { heading, body } = inOrder(blocks);
   const paragraphs = body.filter(({ kind }) => kind === 'paragraph');
   const first = paragraphs[0];
@@ -23,7 +27,7 @@ export function isSteady(blocks: readonly Block[]): boolean {
     paragraphs.every(({ text }) => isWhole(text)) &&
     areAsides(body.filter(({ kind }) => kind !== 'paragraph')) &&
     isHeading(heading, first.text) &&
-    !hasRepeats(blocks)
+    !(mayRepeat(blocks) && hasCopies(blocks, match))
   );
 }
 
@@ -91,11 +95,18 @@ const LEAST_OPENING = -1;
 const MOST_SEAM = 2;
 const NO_CONTEXT = learn([], new Vocabulary());
 
+/** Whether a block is a copy of another or of a part of it. The roles that lines have only ever speak against copies. */
+function hasCopies(blocks: readonly Block[], match: Matcher): boolean {
+  const paragraphs = blocks.map(({ text, spans, joints }): Paragraph => ({ text, spans, joints, ...BARE }));
+  return acceptCopies(paragraphs, match(blocks.map(({ text }) => text))).length > 0;
+}
+const BARE = { page: 0, blanks: 0, opening: 'silent', closing: 'silent', roles: [] } as const;
+
 /**
  * Whether a block may be taken for a copy of another, or of a part of it, or may overlap with it: with the one laid on the
  * other so that they share most shingles, these make up some of what lies on each other. Phrases inside texts do not.
  */
-function hasRepeats(blocks: readonly Block[]): boolean {
+function mayRepeat(blocks: readonly Block[]): boolean {
   const texts = blocks.map(({ text }) => fold(text).units);
   const [size, shift] = blocks.some(({ text }) => HAN.test(text)) ? [SHINGLE, 6] : [LETTERS * SHINGLE, 2];
   const owners = new Map<number, Place>();

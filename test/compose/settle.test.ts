@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../src/compose/bind.ts';
-import { settle } from '../../src/compose/settle.ts';
+import { settle as settleWith } from '../../src/compose/settle.ts';
 import { clean } from '../../src/edition.ts';
+import { findMatches } from '../../src/match/matches.ts';
 import type { Article, Block, PageDocument, Span } from '../../src/model.ts';
 import { faultsOf, repeatFaults } from '../support/laws.ts';
 import { woundedPage } from '../support/wounds.ts';
@@ -22,6 +23,9 @@ const reading = (articles: readonly Article[], more: Partial<Reading> = {}): Rea
 });
 const textsOf = ({ articles }: Reading) => articles.map(({ blocks }) => blocks.map(({ text }) => text));
 const saidIn = (dump: string, spans: readonly Span[]) => spans.map((span) => dump.slice(...span));
+
+const settle = (before: Reading, dump: string, read: (text: string) => Reading) =>
+  settleWith(before, dump, { read, match: (texts) => findMatches(texts).matches });
 
 /** Reads the texts that are listed, and says of every other that it is one article of its lines. */
 function reader(known: Readonly<Record<string, (text: string) => Reading>>): (text: string) => Reading {
