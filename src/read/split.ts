@@ -51,7 +51,8 @@ function join(
   const spans: Span[] = [];
   const joints: string[] = [];
   for (let index = start; index < stop; index += 1) {
-    const solid = solidSpans(text, (lines[index] as Line).span);
+    const { span } = lines[index] as Line;
+    const solid = wraps.views[index]?.isSpaced ? solidSpans(text, span) : [span];
     if (index > start) {
       const line = text.slice(...(solid[0] as Span));
       const healed = heal(content, line, compounds);
@@ -78,12 +79,13 @@ function join(
     blanks: (lines[start] as Line).blanks,
     opening: openingOf(lines, wraps, start),
     closing: closingOf(wraps, stop - 1, content),
-    roles: readRoles(content),
+    // A line by itself was asked before.
+    roles: (stop - start === 1 ? wraps.views[start]?.roles : undefined) ?? readRoles(content),
   };
 }
 
 function openingOf(lines: readonly Line[], wraps: Wraps, index: number): Edge {
-  if (wraps.columns[index] === UNWRAPPED) {
+  if (wraps.views[index]?.column === UNWRAPPED) {
     // Where lines stand unwrapped, an indent still says that a paragraph begins.
     const line = lines[index] as Line;
     return line.indent >= 2 && line.indent > Math.min(lines[index - 1]?.indent ?? 0, lines[index + 1]?.indent ?? 0)
@@ -96,7 +98,7 @@ function openingOf(lines: readonly Line[], wraps: Wraps, index: number): Edge {
 }
 
 function closingOf(wraps: Wraps, index: number, content: string): Edge {
-  if (wraps.columns[index] === UNWRAPPED) return 'silent';
+  if (wraps.views[index]?.column === UNWRAPPED) return 'silent';
   const part = wraps.parts[index];
   if (part === FIRST || part === MIDDLE) return 'open';
   return endsSentence(content) ? 'marked' : 'silent';

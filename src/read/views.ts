@@ -35,7 +35,11 @@ export interface LineView extends Shape {
   readonly stops: boolean;
   readonly cannotOpen: boolean;
   readonly opensReport: boolean;
+  /** The roles that the line may have by itself; undefined where it was not asked. */
+  readonly roles: readonly RoleReading[] | undefined;
   readonly reading: RoleReading | undefined;
+  /** Its characters were driven apart. */
+  readonly isSpaced: boolean;
   /** Nats by which the line reads like a heading; of Latin lines only capitals tell. */
   readonly headline: number;
   /** Nats by which the words say that the line before goes on in this one. */
@@ -86,10 +90,11 @@ function viewOf(
   index: number,
 ): LineView {
   const shape = shapes[index] as Shape;
-  const { text } = measures[index] as Measure;
+  const { text, isSpaced } = measures[index] as Measure;
   const ends = stops[index] === true;
   const isPlain = isInside(shapes, index);
-  const reading = isPlain ? undefined : readRoles(text)[0];
+  const roles = isPlain ? undefined : readRoles(text);
+  const reading = roles?.[0];
   const isShort = reading !== undefined && reading.strength === 'possible' && !ends;
   return {
     // Written out: spreading costs as much as all the rest.
@@ -105,7 +110,9 @@ function viewOf(
     stops: ends,
     cannotOpen: opensWithClosing(text),
     opensReport: (!isPlain || OPENS_REPORTS.test(text)) && readDateline(text) !== undefined,
+    roles,
     reading,
+    isSpaced,
     headline: isShort && (SQUARE.test(text) || inCapitals(text)) ? within(3, headlineOdds(text)) : 0,
     bind: shape.blank ? 0 : bindOf(measures, shapes, stops, index),
   };

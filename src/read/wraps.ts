@@ -12,8 +12,8 @@ import { type LineView, viewLines } from './views.ts';
 
 export interface Wraps {
   readonly parts: Uint8Array;
-  /** The column that each line stands in. */
-  readonly columns: readonly number[];
+  /** What each line shows. */
+  readonly views: readonly LineView[];
   /** Whether first lines show their indent here, as white space or as a lack of width. */
   readonly indents: boolean;
 }
@@ -33,7 +33,7 @@ export function readWraps(text: string, lines: readonly Line[]): Wraps {
     habits = learnt;
     parts = read(views, habits);
   }
-  return { parts, columns: views.map((view) => view.column), indents: habits.indents > MOSTLY };
+  return { parts, views, indents: habits.indents > MOSTLY };
 }
 
 /** Reading again changes little after the third time. */

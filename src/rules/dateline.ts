@@ -45,6 +45,8 @@ const LEADS: readonly (readonly [holds: RegExp, lead: RegExp])[] = [
   ],
   [/^记者/, /^(?<names>记者[\p{Script=Han}、·]{2,14}[/／][\p{Script=Han}]{2,6}(?:报导|报道))/u],
 ];
+/** What one of them must hold, in the characters of the page. */
+const LEAD_HOLDS = /[电電]|^[本【〔[(（〈记記]/;
 /** Latin papers: a place in capitals, perhaps an agency and a date, and a dash. */
 const LATIN =
   /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:,\s*[\p{L}. ]{2,16}){0,2}(?:,?\s*(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s*\d{1,2}(?:,\s*\d{4})?)?\.?\s*(?:\([A-Z][\p{L} ]{1,20}\)\s*)?\.?\s*(?:—|–|--|-\s))/u;
@@ -55,7 +57,7 @@ export function readDateline(paragraph: string): Dateline | undefined {
   // Nearly all paragraphs are settled by their first character.
   if (!FIRSTS.test(first)) return undefined;
   const start = paragraph.slice(0, LONGEST);
-  const plain = plainForm(start);
+  const plain = LEAD_HOLDS.test(start) ? plainForm(start) : '';
   for (const [holds, lead] of LEADS) {
     const found = holds.test(plain) ? lead.exec(plain) : null;
     if (found === null) continue;

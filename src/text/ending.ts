@@ -76,10 +76,12 @@ function endingFeatures(end: string): EndingFeatures {
   };
 }
 
-const STOPS = /[。！？!?]/gu;
-const PAUSES = /[，,、；;。！？!?：:]/gu;
+const STOPS = '。！？!?';
+const PAUSES = `，,、；;：:${STOPS}`;
 
-/** Where the last match of a pattern stands; -1 where it has none. */
-function lastOf(text: string, pattern: RegExp): number {
-  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+/** Where the last of some marks stands; -1 where there is none. */
+function lastOf(text: string, marks: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && !marks.includes(text[at] as string)) at -= 1;
+  return at;
 }

@@ -46,27 +46,29 @@ export function folded(text: string): string {
 
 /** Traditional characters made simplified, and nothing else changed: what the rules and the lexicon read. */
 export function simplified(text: string): string {
-  if (isAsRead(text, simpleUnit)) return text;
-  const parts: string[] = [];
-  for (let at = 0; at < text.length; at += CHUNK) {
-    const units = new Uint16Array(Math.min(CHUNK, text.length - at));
-    for (let index = 0; index < units.length; index += 1) units[index] = simpleUnit(text.charCodeAt(at + index));
-    parts.push(String.fromCharCode(...units));
-  }
-  return parts.join('');
+  return remade(text, simpleUnit);
 }
 
 function simpleUnit(code: number): number {
   return code >= 0x3400 && code < 0xa000 ? foldUnit(code) : code;
 }
 
-/** Whether every character is read as itself. Most texts are, and need not be made anew. */
-function isAsRead(text: string, unitOf: (code: number) => number): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (unitOf(code) !== code) return false;
+/** The text with each of its characters as it is read. Most texts are read as they stand, and need not be made anew. */
+function remade(text: string, unitOf: (code: number) => number): string {
+  let first = 0;
+  for (; first < text.length; first += 1) {
+    const code = text.charCodeAt(first);
+    if (unitOf(code) !== code) break;
   }
-  return true;
+  if (first === text.length) return text;
+  let result = text.slice(0, first);
+  for (let from = first; from < text.length; from += CHUNK) {
+    const units: number[] = [];
+    const end = Math.min(text.length, from + CHUNK);
+    for (let at = from; at < end; at += 1) units.push(unitOf(text.charCodeAt(at)));
+    result += String.fromCharCode.apply(undefined, units);
+  }
+  return result;
 }
 
 /**
@@ -106,10 +108,7 @@ function compute(code: number): number {
  * spaces. One code unit stays one, so that offsets are the same in both.
  */
 export function plainForm(text: string): string {
-  if (isAsRead(text, plainUnit)) return text;
-  let result = '';
-  for (let index = 0; index < text.length; index += 1) result += String.fromCharCode(plainUnit(text.charCodeAt(index)));
-  return result;
+  return remade(text, plainUnit);
 }
 
 function plainUnit(code: number): number {
