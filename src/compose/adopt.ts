@@ -16,7 +16,9 @@ export function adopt(reading: Reading, article: Article, own: Reading, dump: st
     ...own.copies.map((copy): Home => ({ span: copy.span, copy })),
     ...own.furniture.map((furnishing): Home => ({ span: furnishing.span, furnishing })),
   ];
-  const isTouched = ({ of }: Removed) => before.some((span) => shared(span, of) > 0);
+  const [first, last] = [Math.min(...before.map(([from]) => from)), Math.max(...before.map(([, to]) => to))];
+  // A large dump has many copies, nearly all of them elsewhere.
+  const isTouched = ({ of }: Removed) => of[1] > first && of[0] < last && before.some((span) => shared(span, of) > 0);
   const moved = reading.copies.filter(isTouched).flatMap((copy) => rehomed(copy, homes, dump));
   const copies = moved.filter((one): one is Removed => 'of' in one);
   if (copies.some(({ similarity }) => similarity < LEAST_ALIKE)) return undefined;

@@ -59,11 +59,11 @@ export function readingOrder(
     let best: Move | undefined;
     const last = Math.min(texts.length, to + REACH);
     for (let from = Math.max(1, to - REACH); from < last; from += 1) {
-      if (from === to || isNext(to - 1, from)) continue;
+      // A frame that holds a heading is an article of its own.
+      if (from === to || !isText(texts[from] as Item) || isNext(to - 1, from)) continue;
       const heals = meet(to - 1, from);
       if (heals < LEAST_SEAM) continue;
       for (let end = from + 1; end <= Math.min(from + LONGEST_RUN, texts.length); end += 1) {
-        // A frame that holds a heading is an article of its own.
         if ((from < to && end >= to) || !isText(texts[end - 1] as Item)) break;
         const gain = gainOf(from, end, to);
         if (gain > WEIGHTS.move && (best === undefined || gain > best.gain)) best = { from, end, to, gain };
