@@ -10,19 +10,22 @@ export interface Seed {
   readonly own: number;
 }
 
+/** Room at the start, a power of two: a page needs some thousands, an article that is read by itself some hundreds. */
+const ROOM = 1 << 9;
+
 /** Fingerprints of a text for each place that one shingle may have, below which its repeats are not counted. */
 const MOST_SEEDS = 8;
 
 export class ShingleIndex {
   readonly #limit: number;
-  #slots = new Uint32Array(1 << 12);
-  #keys = new Uint32Array(1 << 12);
+  #slots = new Uint32Array(ROOM);
+  #keys = new Uint32Array(ROOM);
   #used = 0;
   // Postings, in growing arrays; 0 is none.
-  #text = new Uint32Array(1 << 12);
-  #place = new Uint32Array(1 << 12);
-  #next = new Uint32Array(1 << 12);
-  #chain = new Uint16Array(1 << 12);
+  #text = new Uint32Array(ROOM);
+  #place = new Uint32Array(ROOM);
+  #next = new Uint32Array(ROOM);
+  #chain = new Uint16Array(ROOM);
   #postings = 1;
   /** Hashes whose places were more than the limit. */
   crowded = 0;

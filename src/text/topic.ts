@@ -46,24 +46,34 @@ export function learn(profiles: readonly Profile[], vocabulary: Vocabulary): Con
  */
 export function profileOf(text: string, vocabulary: Vocabulary): Profile {
   const plain = simplified(text);
-  const words = new Set<number>();
+  if (plain.length > words.length) words = new Uint32Array(2 * plain.length);
+  vocabulary.beginText();
+  let size = 0;
   let word = 0;
   let letters = 0;
   for (let at = 0; at <= plain.length; at += 1) {
     const code = at < plain.length ? plain.charCodeAt(at) : 0;
     const next = at + 1 < plain.length ? plain.charCodeAt(at + 1) : 0;
-    if (isSquare(code) && isWordUnit(next)) words.add(vocabulary.numberOf(pairOf(code, next)));
+    if (isSquare(code) && isWordUnit(next)) put(vocabulary.numberOf(pairOf(code, next)));
     if (isLetter(code)) {
       word = (Math.imul(word, 31) + (code | 0x20)) | 0;
       letters += 1;
     } else if (letters > 0) {
-      if (letters >= SHORTEST_WORD) words.add(vocabulary.numberOf(WORDS + (word >>> 0)));
+      if (letters >= SHORTEST_WORD) put(vocabulary.numberOf(WORDS + (word >>> 0)));
       word = 0;
       letters = 0;
     }
   }
-  return Uint32Array.from(words);
+  return words.slice(0, size);
+
+  function put(number: number): void {
+    if (!vocabulary.isFirst(number)) return;
+    words[size] = number;
+    size += 1;
+  }
 }
+// The words of the text that is being looked at; making room for each text costs as much as looking at it.
+let words = new Uint32Array(256);
 
 /** A pair of characters, as the vocabulary holds it. */
 export function pairOf(first: number, second: number): number {

@@ -9,6 +9,9 @@ export class Vocabulary {
   #words = new Float64Array(1 << 8);
   /** For each hash, a word's number and 1; 0 is none. At most half are taken. */
   #slots = new Uint32Array(1 << 9);
+  /** Of each word, the last text that had it. */
+  #latest = new Uint32Array(1 << 8);
+  #text = 0;
 
   /** The number of a word, which is new where it was not met before. */
   numberOf(word: number): number {
@@ -23,6 +26,18 @@ export class Vocabulary {
     this.size += 1;
     this.#slots[slot] = this.size;
     return this.size - 1;
+  }
+
+  /** From here on the words of another text are met. */
+  beginText(): void {
+    this.#text += 1;
+  }
+
+  /** Whether a word of the vocabulary, by its number, is met in the text for the first time. */
+  isFirst(number: number): boolean {
+    if (this.#latest[number] === this.#text) return false;
+    this.#latest[number] = this.#text;
+    return true;
   }
 
   has(word: number): boolean {
@@ -50,6 +65,9 @@ export class Vocabulary {
     const words = new Float64Array(this.#words.length * 2);
     words.set(this.#words);
     this.#words = words;
+    const latest = new Uint32Array(words.length);
+    latest.set(this.#latest);
+    this.#latest = latest;
     this.#slots = new Uint32Array(this.#slots.length * 2);
     for (let number = 0; number < this.size; number += 1)
       this.#slots[this.#slotOf(words[number] as number)] = number + 1;

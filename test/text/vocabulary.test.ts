@@ -18,4 +18,14 @@ describe('a vocabulary', () => {
     expect(vocabulary.has(0)).toBe(true);
     expect(vocabulary.has(0x100000000)).toBe(false);
   });
+
+  it('tells which words a text has already had, also when it grows', () => {
+    const vocabulary = new Vocabulary();
+    const words = Array.from({ length: 1000 }, (_, at) => vocabulary.numberOf(at));
+    for (let text = 0; text < 2; text += 1) {
+      vocabulary.beginText();
+      expect(words.filter((word) => vocabulary.isFirst(word))).toEqual(words);
+      expect(words.filter((word) => vocabulary.isFirst(word))).toEqual([]);
+    }
+  });
 });
