@@ -2,7 +2,7 @@
  * Scales: some texts are held, and others are weighed against them one after the other. Each word carries the turn in
  * which it was last met, so that a comparison takes one step for each word of the others and builds nothing.
  */
-import { affinity, type Context, echo, type Profile, type Shared, weightOf } from './topic.ts';
+import { affinity, type Context, echo, kinshipIn, type Profile, type Shared, weightOf } from './topic.ts';
 
 /** Two texts that are near each other have one place of their own, a caption and the text that it echoes have two. */
 const TEXTS = 1;
@@ -42,7 +42,7 @@ export class Scales {
 
   /** Log-odds that what is held and the others are of one article. */
   affinity(others: readonly Profile[]): number {
-    return affinity(this.#weigh(others, TEXTS));
+    return affinity(this.#weigh(others, TEXTS), kinshipIn(this.#context));
   }
 
   /** How much of its words a short text that is held has from the others. */

@@ -16,6 +16,8 @@ export interface Context {
   /** In how many places of the dump each word stands, by its number; texts near each other are one place. */
   readonly places: Uint32Array;
   readonly texts: number;
+  /** Most of its words are of letters. */
+  readonly isLettered: boolean;
   /** What sharing each word is worth, filled when it is first asked; 0 where it was not. For texts, and for captions. */
   readonly weights: readonly [texts: Float64Array, captions: Float64Array];
 }
@@ -30,19 +32,22 @@ const NEAR = 4;
 export function learn(profiles: readonly Profile[], vocabulary: Vocabulary): Context {
   const places = new Uint32Array(vocabulary.size);
   const latest = new Int32Array(vocabulary.size).fill(-1 - NEAR);
+  // Words of letters, less the pairs of characters.
+  let lettered = 0;
   for (const [index, profile] of profiles.entries()) {
     for (const word of profile) {
+      lettered += vocabulary.wordAt(word) < WORDS ? -1 : 1;
       if (index - (latest[word] as number) > NEAR) places[word] = (places[word] as number) + 1;
       latest[word] = index;
     }
   }
   const weights = [new Float64Array(vocabulary.size), new Float64Array(vocabulary.size)] as const;
-  return { vocabulary, places, texts: profiles.length, weights };
+  return { vocabulary, places, texts: profiles.length, weights, isLettered: lettered > 0 };
 }
 
 /**
  * What a text is made of: pairs of Chinese characters, and words of letters that are long enough to mean something.
- * A pair is its two code units; a word is its hash, above all pairs.
+ * A pair is its two code units; a word is its hash, above all pairs, by the number of its letters.
  */
 export function profileOf(text: string, vocabulary: Vocabulary): Profile {
   const plain = simplified(text);
@@ -59,7 +64,8 @@ export function profileOf(text: string, vocabulary: Vocabulary): Profile {
       word = (Math.imul(word, 31) + (code | 0x20)) | 0;
       letters += 1;
     } else if (letters > 0) {
-      if (letters >= SHORTEST_WORD) put(vocabulary.numberOf(WORDS + (word >>> 0)));
+      if (letters >= SHORTEST_WORD)
+        put(vocabulary.numberOf(WORDS * Math.min(letters, LONGEST_WORD) + (word >>> 0)));
       word = 0;
       letters = 0;
     }
@@ -82,8 +88,10 @@ export function pairOf(first: number, second: number): number {
 
 /** Above the number of every pair. */
 const WORDS = 0x100000000;
-/** Shorter words are articles and pronouns in most languages written with letters. */
-const SHORTEST_WORD = 4;
+/** Shorter words are articles and prepositions in most languages written with letters; few names are as short. */
+const SHORTEST_WORD = 3;
+/** Longer words are all rare. */
+const LONGEST_WORD = 15;
 
 function isSquare(code: number): boolean {
   return (code >= 0x3040 && code < 0xa000) || (code >= 0xac00 && code < 0xd7a4);
@@ -109,21 +117,32 @@ export interface Shared {
  * Logistic regression on paragraphs that stand next to each other in newspapers and on paragraphs to either side of
  * an article's end, one to three on each side.
  */
-export function affinity({ weight, words, others }: Shared): number {
+export function affinity({ weight, words, others }: Shared, { base, shared, sized, both }: Kinship): number {
   const shorter = Math.min(words, others);
   if (shorter < FEWEST) return 0;
   const share = Math.log1p((100 * weight) / Math.sqrt(words * others));
   const size = Math.log(shorter) - USUAL_SIZE;
-  const nats = BASE + SHARE * share + size * (SIZE + BOTH * share);
+  const nats = base + shared * share + size * (sized + both * share);
   // Of few words little can be said.
   return Math.min(1, shorter / ENOUGH) * Math.max(-MOST, Math.min(MOST, nats));
 }
 
+interface Kinship {
+  readonly base: number;
+  readonly shared: number;
+  readonly sized: number;
+  readonly both: number;
+}
+
 /** Fitted: see `affinity`. */
-const BASE = -6.45;
-const SHARE = 2.57;
-const SIZE = -2.57;
-const BOTH = 0.635;
+const PAIRS: Kinship = { base: -6.45, shared: 2.57, sized: -2.57, both: 0.635 };
+/** A text has fewer words than pairs, and any two texts share some of them. */
+const LETTERS: Kinship = { base: -9.8, shared: 3.6, sized: -1.2, both: 0 };
+
+/** How what two texts of a dump share is weighed. */
+export function kinshipIn({ isLettered }: Context): Kinship {
+  return isLettered ? LETTERS : PAIRS;
+}
 const USUAL_SIZE = 5;
 /** Words are a hint and no proof: at half they decide nothing, at double they break paragraphs that a word crosses. */
 const MOST = 3;
@@ -157,12 +176,19 @@ export function weightOf(word: number, { vocabulary, places: spread, texts }: Co
 }
 const RAREST = 0.003;
 
-/** A word of letters, of which no lexicon tells. */
-const UNKNOWN_FREQUENCY = 0.0004;
+/**
+ * How often a word of letters stands in the language. No lexicon tells, but in every language the longer words are the
+ * rarer ones (Zipf's law of abbreviation): a given word of three letters stands in half of the paragraphs, one of ten
+ * in one of twenty-three. At half, `which` and `from` count as names do; at double, names of three letters as nothing.
+ */
+function frequencyOfLetters(letters: number): number {
+  return Math.exp(-RARER * (letters - 1)) / WORDS_EACH;
+}
+const RARER = 0.35;
 
 /** How often a pair of characters stands in the language: as a word, or by chance where one word ends and one begins. */
 function frequencyOf(word: number): number {
-  if (word >= WORDS) return UNKNOWN_FREQUENCY;
+  if (word >= WORDS) return frequencyOfLetters(Math.floor(word / WORDS));
   const [first, second] = [String.fromCharCode(Math.floor(word / 0x10000)), String.fromCharCode(word % 0x10000)];
   const chance = characterOdds(first) + characterOdds(second) + MEETING;
   return Math.exp(Math.max(logFrequency(first + second) ?? chance, chance));

@@ -7,6 +7,7 @@ import { wire } from './corpus/wire.ts';
 
 export type { Story } from './corpus/article.ts';
 export { english } from './corpus/english.ts';
+export { reports } from './corpus/reports.ts';
 export { traditional } from './corpus/traditional.ts';
 
 /** Chinese stories in simplified characters, in several house styles. */
