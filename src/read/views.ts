@@ -50,13 +50,9 @@ export function viewLines(text: string, lines: readonly Line[]): LineView[] {
   const measures = measureLines(text, lines);
   const columns = columnWidths(lines, measures);
   const shapes = lines.map((_, index) => shapeOf(lines, measures, columns, index));
-  const stops = measures.map(({ text: own }) => endsSentence(own) && !ABBREVIATED.test(own));
+  const stops = measures.map(({ text: own }) => endsSentence(own));
   return lines.map((_, index) => viewOf(measures, shapes, stops, index));
 }
-
-/** A stop that shortens a title or a name ends no sentence. */
-const ABBREVIATED =
-  /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Messrs|Dr|St|Ste|Hon|Rev|Col|Capt|Gen|Lt|Lieut|Sgt|Prof|No|Jr|MM|Mme|Mlle|Mgr|Hr|Fr|Nr|Str)\.$/u;
 
 /** An indent is two characters wide; in Latin text, two letters. */
 const INDENT = 2;

@@ -5,7 +5,7 @@
  */
 import type { RoleReading } from '../model.ts';
 import { plainForm, unspaced } from '../text/fold.ts';
-import { endsSentence } from '../text/sentence.ts';
+import { endsSentence, holdsSentences } from '../text/sentence.ts';
 import { readDateline } from './dateline.ts';
 import { FURNITURE, MAYBE_FURNITURE } from './furniture.ts';
 import { asWritten, isLabelled, readNames } from './names.ts';
@@ -149,8 +149,7 @@ function shortLine(text: string): readonly string[] | undefined {
   const longest = han > text.length / 3 ? LONGEST_CHINESE_HEADING : LONGEST_LATIN_HEADING;
   if (text.length > longest || text.length < 2) return undefined;
   if (/[。;](?=.)|[。;]$/u.test(text)) return undefined;
-  if (/[.!?]\s+\S/u.test(text) && han === 0 && /[.]\s+\p{L}/u.test(text.replace(/\b(?:Mr|Mrs|Dr|St|No|U\.S)\./gu, '')))
-    return undefined;
+  if (han === 0 && /\.\s/.test(text) && holdsSentences(text)) return undefined;
   if (readDateline(text) !== undefined) return undefined;
   if (han === 0 && !/\p{L}{2}/u.test(text)) return undefined;
   return NONE;

@@ -10,7 +10,20 @@ const INTRODUCES = /[：:]$/u;
 /** Whether the text ends where a sentence ends: after a stop, with whatever quotation marks and brackets close it. */
 export function endsSentence(text: string): boolean {
   const end = text.trimEnd();
-  return ENDS.test(end) || SIGNED.test(end) || INTRODUCES.test(end);
+  return (ENDS.test(end) && !(end.endsWith('.') && ABBREVIATED.test(end))) || SIGNED.test(end) || INTRODUCES.test(end);
+}
+
+/** A stop that shortens a title or a first name ends no sentence: the name follows. */
+const ABBREVIATED =
+  /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Messrs|Dr|St|Ste|Hon|Rev|Col|Capt|Gen|Lt|Lieut|Sgt|Prof|Jr|MM|Mme|Mlle|Mgr|Hr|Fr|Nr|Str|(?<=\p{L}\s)No)\.$/u;
+
+/**
+ * Whether a sentence ends inside the text, by a stop that another one follows. Lines in capitals part by stops what they
+ * announce.
+ */
+export function holdsSentences(text: string): boolean {
+  if (!/\p{Ll}/u.test(text)) return false;
+  return [...text.matchAll(/\.(?=\s+\p{L})/gu)].some(({ index }) => !ABBREVIATED.test(text.slice(0, index + 1)));
 }
 
 /** Characters that may not begin a line, and so no paragraph (JIS X 4051, CLREQ: 禁则). */

@@ -268,8 +268,15 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
     not: ['——他说。', '柳岸 一条河的名字'],
   },
   'short-line': {
-    fits: ['河道清淤工程全面启动', '河灯照见回家路', '从“有水”到“好水”', 'The Harbour Reopens', '河道清淤 两岸添绿'],
-    not: ['他说,这条河从前是清的。', '河里有鱼。两岸有树', '1234', '本报讯 昨天'],
+    fits: [
+      '河道清淤工程全面启动',
+      '河灯照见回家路',
+      '从“有水”到“好水”',
+      'The Harbour Reopens',
+      '河道清淤 两岸添绿',
+      'THE TRIAL OF MRS. LORNE',
+    ],
+    not: ['他说,这条河从前是清的。', '河里有鱼。两岸有树', '1234', '本报讯 昨天', 'The mill burnt. Two boats'],
   },
 };
 

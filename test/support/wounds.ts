@@ -1,4 +1,4 @@
-import { chinese, english, type Story, traditional } from './corpus.ts';
+import { chinese, english, reports, type Story, traditional } from './corpus.ts';
 import {
   addFurniture,
   breakFrames,
@@ -40,6 +40,7 @@ export const families = [
   'subheads',
   'interleaved',
   'pages',
+  'reports',
 ] as const;
 export type Family = (typeof families)[number];
 
@@ -71,7 +72,7 @@ const withSubheadsFirst = (stories: readonly Story[]): Story[] =>
   [...stories].sort((one, other) => Number(other.subheads !== undefined) - Number(one.subheads !== undefined));
 
 const storiesOf = (family: Family): readonly Story[] =>
-  family === 'traditional' ? traditional : family === 'english' ? english : chinese;
+  family === 'traditional' ? traditional : family === 'english' ? english : family === 'reports' ? reports : chinese;
 
 function woundsOf(family: Family, random: Random): readonly Wound[] {
   switch (family) {
@@ -109,6 +110,8 @@ function woundsOf(family: Family, random: Random): readonly Wound[] {
       return [interleave];
     case 'pages':
       return [breakFrames(0.15), twoPages];
+    case 'reports':
+      return [random.pick<Wound>([repeatChain, loseHead, loseMiddle, loseTail]), strayCopy, breakFrames(0.4)];
     case 'traditional':
     case 'english':
       return [random.pick<Wound>([repeatChain, printTwice]), strayCopy, breakFrames(0.25)];

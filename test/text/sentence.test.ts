@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { balance, endsSentence, opensWithClosing } from '../../src/text/sentence.ts';
+import { balance, endsSentence, holdsSentences, opensWithClosing } from '../../src/text/sentence.ts';
 
 describe('the end of a sentence', () => {
   it.each([
@@ -58,6 +58,31 @@ describe('what may not begin a paragraph', () => {
       expect(opensWithClosing(text)).toBe(false);
     },
   );
+});
+
+describe('a stop that shortens a word', () => {
+  it.each(['The letter was read by Mr.', 'He was rowed out by Capt.', 'It is signed J.', 'They moved to No.'])(
+    'ends no sentence: %s',
+    (text) => {
+      expect(endsSentence(text)).toBe(false);
+    },
+  );
+  it.each(['It was the tide.', 'He asked for help. "No."', 'They left at 5 p.m.', 'No.'])(
+    'else it does: %s',
+    (text) => {
+      expect(endsSentence(text)).toBe(true);
+    },
+  );
+  it.each([
+    ['THE TRIAL OF MRS. LORNE', false],
+    ['The Trial of Mrs. Lorne', false],
+    ['FIRE AT THE MILL. TWO BOATS LOST.', false],
+    ['The mill burnt down. Two boats', true],
+    ['He is J. Lorne. The boat', true],
+    ['The mill burnt down.', false],
+  ])('%j holds sentences: %s', (text, holds) => {
+    expect(holdsSentences(text)).toBe(holds);
+  });
 });
 
 describe('brackets and quotation marks without their partner', () => {
