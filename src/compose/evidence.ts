@@ -13,6 +13,7 @@ import { leadsArticle, opensParagraph } from '../text/opening.ts';
 import { Scales } from '../text/scales.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { learn, type Profile, profileOf } from '../text/topic.ts';
+import { NO_USAGE, type Usage, usageOf } from '../text/usage.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 
 /** A stretch of a paragraph: `[from, to)` in its text. */
@@ -96,6 +97,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
   const vocabulary = new Vocabulary();
   const whole = paragraphs.map((paragraph) => profileOf(paragraph.text, vocabulary));
   const context = learn(whole, vocabulary);
+  const usage = context.isLettered ? usageOf(paragraphs.map(({ text }) => text)) : NO_USAGE;
   const scales = new Scales(context);
   // Nearly every paragraph is asked about as a whole, or as two or three stretches.
   const known: (Known[] | undefined)[] = [];
@@ -105,8 +107,8 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     continues: (tail, head) => {
       const [own, next] = [knownOf(tail), knownOf(head)];
       own.tail ??= tailOf(own.facts.text, own.facts.opens > GOES_ON);
-      next.head ??= headOf(next.facts.text.slice(0, SEAM_WINDOW));
-      return seam(own.tail, next.head, context);
+      next.head ??= headOf(next.facts.text.slice(0, SEAM_WINDOW), usage);
+      return seam(own.tail, next.head, context, usage);
     },
     kinship: (texts, others) => {
       scales.hold(profilesOf(texts));
@@ -143,7 +145,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     const text = isWhole ? paragraph.text : paragraph.text.slice(stretch.from, stretch.to);
     const role = isWhole ? paragraph.roles[0] : undefined;
     const dateline = stretch.from === 0 ? readDateline(text) : undefined;
-    const opens = openingOdds(text, stretch.from === 0 ? paragraph.opening : 'silent');
+    const opens = openingOdds(text, stretch.from === 0 ? paragraph.opening : 'silent', usage);
     const signs = stretch.to === paragraph.text.length && !isFormal(role) && readTail(text)?.role === 'signoff';
     const closed =
       signs ||
@@ -157,7 +159,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       heading: isWhole ? headingOdds(paragraph, paragraphs[stretch.paragraph + 1], dateline) : NO_SHAPE,
       adjoins: stretch.from > 0 || paragraph.blanks === 0,
       closed,
-      ends: closed ? 0 : endsWithoutStop(text) - (paragraph.closing === 'open' ? OPEN : 0),
+      ends: closed ? 0 : endsWithoutStop(text, usage) - (paragraph.closing === 'open' ? OPEN : 0),
       opens,
       leads: (stretch.from === 0 ? leadsArticle(text) : -1) + (dateline === undefined ? 0 : 2),
       dateline,
@@ -175,10 +177,11 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
 }
 
 /** Whether a text begins a paragraph: its words and, where it stands first in its paragraph, the layout. */
-function openingOdds(text: string, edge: Edge): number {
-  if (edge === 'marked') return Math.min(SUREST_OPENING, opensParagraph(text.slice(0, SEAM_WINDOW)) + MARKED);
+function openingOdds(text: string, edge: Edge, usage: Usage): number {
+  const opens = opensParagraph(text.slice(0, SEAM_WINDOW), usage);
+  if (edge === 'marked') return Math.min(SUREST_OPENING, opens + MARKED);
   if (opensWithClosing(text)) return -6;
-  return opensParagraph(text.slice(0, SEAM_WINDOW)) - (edge === 'open' ? OPEN : 0);
+  return opens - (edge === 'open' ? OPEN : 0);
 }
 /** An indent speaks for a beginning; where it was lost, a first line is only somewhat shorter. */
 const MARKED = 3.5;

@@ -101,12 +101,14 @@ export function readingOrder(
   }
 
   function meet(before: number, after: number): number {
-    const own = meeting(texts[before], texts[after], evidence, witnessed);
+    // What stands here may go on by that alone; what would have to come here must speak for itself.
+    const speaks = after === before + 1 ? 'score' : 'own';
+    const own = meeting(texts[before], texts[after], speaks, evidence, witnessed);
     if (own >= 0 || after >= texts.length || isText(texts[after] as Item)) return own;
     // A heading may have fallen into a paragraph.
     let at = after + 1;
     while (at < texts.length && !isText(texts[at] as Item)) at += 1;
-    return Math.max(own, meeting(texts[before], texts[at], evidence, witnessed));
+    return Math.max(own, meeting(texts[before], texts[at], speaks, evidence, witnessed));
   }
 
   function apply({ from, end, to }: Move): void {
@@ -136,6 +138,7 @@ function breaksOff(text: Item | undefined): boolean {
 function meeting(
   tail: Item | undefined,
   head: Item | undefined,
+  speaks: 'score' | 'own',
   evidence: Evidence,
   witnessed: (tail: Item, head: Item) => boolean,
 ): number {
@@ -145,7 +148,7 @@ function meeting(
   if (tail === undefined || !isText(tail)) return opens;
   if (witnessed(tail, head)) return WEIGHTS.joinWitnessed;
   if (!torn) return opens - (tail.facts.signs && head.facts.dateline === undefined ? 1 : 0);
-  const seam = evidence.continues(tail, head).score + WEIGHTS.joinByDefault - Math.max(0, head.facts.opens);
+  const seam = evidence.continues(tail, head)[speaks] + WEIGHTS.joinByDefault - Math.max(0, head.facts.opens);
   return Math.max(Math.max(-6, Math.min(6, seam)), opens - WEIGHTS.dangling);
 }
 

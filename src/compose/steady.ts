@@ -11,6 +11,7 @@ import { headlineOdds } from '../text/headline.ts';
 import { opensParagraph } from '../text/opening.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { learn } from '../text/topic.ts';
+import { isLettered, NO_USAGE, type Usage, usageOf } from '../text/usage.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 import { acceptCopies } from './accept.ts';
 
@@ -26,7 +27,7 @@ export function isSteady(blocks: readonly Block[], match: Matcher): boolean {
     first !== undefined &&
     paragraphs.every(({ text }) => isWhole(text)) &&
     areAsides(body.filter(({ kind }) => kind !== 'paragraph')) &&
-    isHeading(heading, first.text) &&
+    isHeading(heading, first.text, isLettered(first.text) ? usageOf(blocks.map(({ text }) => text)) : NO_USAGE) &&
     !(mayRepeat(blocks) && hasCopies(blocks, match))
   );
 }
@@ -47,7 +48,7 @@ function areAsides(blocks: readonly Block[]): boolean {
 }
 
 /** A title over at most one name line, with at most one line that leads up to it or follows it. */
-function isHeading(lines: readonly Block[], first: string): boolean {
+function isHeading(lines: readonly Block[], first: string, usage: Usage): boolean {
   const last = lines.at(-1)?.kind === 'byline' ? lines.length - 1 : lines.length;
   const titles = lines.slice(0, last).map(({ text }) => text);
   const under = titles.at(-1);
@@ -56,8 +57,8 @@ function isHeading(lines: readonly Block[], first: string): boolean {
     lines.slice(0, last).every(({ kind }) => kind !== 'byline') &&
     titles.every(isLine) &&
     (titles.length === 1 || (titles.length === 2 && areApart(lines))) &&
-    opensParagraph(first.slice(0, OPENING)) >= LEAST_OPENING &&
-    continuity(under, first, NO_CONTEXT).score <= MOST_SEAM
+    opensParagraph(first.slice(0, OPENING), usage) >= LEAST_OPENING &&
+    continuity(under, first, NO_CONTEXT, usage).score <= MOST_SEAM
   );
 }
 

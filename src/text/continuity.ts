@@ -1,29 +1,33 @@
 /**
  * The evidence at a seam: does one text go on where another breaks off.
  * Answers are log-odds in nats (2.2 is nine to one), from a few features weighed by logistic regression on cut and
- * uncut Chinese newspaper paragraphs.
+ * uncut Chinese newspaper paragraphs. Texts of letters are asked otherwise: see `lettered.ts`.
  */
 import { simplified } from './fold.ts';
+import { letteredSeam } from './lettered.ts';
 import { isHalf, type Segmented, segment } from './lexicon.ts';
-import { CLINGS } from './opening.ts';
+import { CLINGS, opensParagraph } from './opening.ts';
 import { type PairOdds, pairOdds } from './pairs.ts';
 import { weighed } from './regression.ts';
 import { balance, type Marks, marksIn, opensWithClosing } from './sentence.ts';
 import { type Context, pairOf } from './topic.ts';
+import { firstWord, isLettered, lastWord, NO_USAGE, type Usage } from './usage.ts';
 
 export interface Continuity {
   /** A word of the lexicon or of the dump that crosses the seam. */
   readonly word: string | undefined;
   /** Log-odds that the second text directly continues the first, given even odds before. */
   readonly score: number;
+  /** How much of them speaks for this text rather than for any that begins inside a sentence. */
+  readonly own: number;
 }
 
 /** A window of this many characters on each side holds every word that can cross the seam, and the word before it. */
 const WINDOW = 8;
 
 /** Whether `head` goes on where `tail` breaks off. */
-export function continuity(tail: string, head: string, context: Context): Continuity {
-  return seam(tailOf(tail), headOf(head), context);
+export function continuity(tail: string, head: string, context: Context, usage: Usage = NO_USAGE): Continuity {
+  return seam(tailOf(tail), headOf(head, usage), context, usage);
 }
 
 /** What the end of a text shows by itself; it is tried with many heads. */
@@ -39,12 +43,15 @@ export interface Tail {
   /** It has the beginning of its paragraph, so that what closes behind it must have opened in it. */
   readonly begins: boolean;
   readonly isHan: boolean;
-  readonly isLatin: boolean;
   readonly wants: boolean;
   readonly counts: boolean;
   readonly isDigit: boolean;
   /** Its last word is a character that seldom is one. */
   readonly isHalf: boolean;
+  /** Its words are of letters; the last of them, and whether a hyphen parts it from its other half. */
+  readonly isLettered: boolean;
+  readonly word: string;
+  readonly isHyphened: boolean;
 }
 
 /** @param begins whether the text has the beginning of its paragraph. */
@@ -52,6 +59,7 @@ export function tailOf(text: string, begins = true): Tail {
   const window = simplified(text.trimEnd().slice(-WINDOW));
   const last = window.at(-1) ?? '';
   const words = segment(window);
+  const lettered = isLettered(window);
   return {
     window,
     last,
@@ -60,11 +68,13 @@ export function tailOf(text: string, begins = true): Tail {
     opensLately: balance(text.slice(-LATELY)).unclosed > 0,
     begins,
     isHan: HAN.test(last),
-    isLatin: LATIN.test(last),
     wants: WANTS_MORE.test(window),
     counts: COUNTING.test(window),
     isDigit: /[\d０-９]/u.test(last),
     isHalf: isHalf(window.slice(words.bounds.at(-2) ?? 0)),
+    isLettered: lettered,
+    word: lettered ? lastWord(text.slice(-LONGEST_WORD)) : '',
+    isHyphened: HYPHENED.test(window),
   };
 }
 
@@ -76,28 +86,32 @@ export interface Head {
   readonly odds: number;
   readonly marks: Marks;
   readonly isHan: boolean;
-  readonly isLower: boolean;
-  readonly isUpper: boolean;
   readonly clings: boolean;
   readonly countsOn: boolean;
   readonly isHalf: boolean;
+  /** Its words are of letters; the first of them, and log-odds that it begins a paragraph. */
+  readonly isLettered: boolean;
+  readonly word: string;
+  readonly opens: number;
 }
 
-export function headOf(text: string): Head {
+export function headOf(text: string, usage: Usage = NO_USAGE): Head {
   const window = simplified(text.trimStart().slice(0, WINDOW));
   const first = window[0] ?? '';
   const words = segment(window);
+  const lettered = isLettered(window);
   return {
     window,
     first,
     odds: words.score,
     marks: marksIn(text.slice(0, SOON)),
     isHan: HAN.test(first),
-    isLower: /^\p{Ll}/u.test(first),
-    isUpper: /^\p{Lu}/u.test(first),
     clings: CLINGS.test(window) || opensWithClosing(window),
     countsOn: COUNTED_ON.test(window),
     isHalf: isHalf(window.slice(0, words.bounds[1] ?? 0)),
+    isLettered: lettered,
+    word: lettered ? firstWord(text.slice(0, LONGEST_WORD)) : '',
+    opens: lettered ? opensParagraph(text, usage) : 0,
   };
 }
 
@@ -106,14 +120,25 @@ const LATELY = 30;
 const SOON = 40;
 
 const HAN = /\p{Script=Han}/u;
-const LATIN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+const HYPHENED = /\p{L}[-¬\u00ad‐]$/u;
+/** Characters that hold a word of letters. */
+const LONGEST_WORD = 40;
 
 /** The same as `continuity`, for ends that were looked at before. */
-export function seam(tail: Tail, head: Head, context: Context): Continuity {
+export function seam(tail: Tail, head: Head, context: Context, usage: Usage): Continuity {
+  if (tail.isLettered && head.isLettered) {
+    const { isHyphened } = tail;
+    const { partners, widows } = closing(tail, head);
+    return letteredSeam(
+      { before: tail.word, after: head.word, isHyphened, opens: head.opens, partners, widows },
+      usage,
+    );
+  }
   const text = tail.window + head.window;
   const words = segment(text);
   const word = crossing(text, words, tail.window.length);
-  return { word, score: weighed(seamFeatures(tail, head, words, word, context), SEAM_WEIGHTS) };
+  const score = weighed(seamFeatures(tail, head, words, word, context), SEAM_WEIGHTS);
+  return { word, score, own: score };
 }
 
 interface SeamFeatures {
@@ -141,9 +166,6 @@ interface SeamFeatures {
   readonly stillOpen: number;
   /** A side looks cut inside a word while no word crosses: the other half of the word stands elsewhere. */
   readonly halves: number;
-  /** Latin: the head begins in lower case; and against: with a capital. */
-  readonly lower: number;
-  readonly upper: number;
 }
 
 /** Fitted: see the module's head. Each is the nats that one unit of the feature is worth. */
@@ -161,8 +183,6 @@ const SEAM_WEIGHTS: SeamFeatures & { readonly base: number } = {
   widows: -4,
   stillOpen: -1.5,
   halves: -1,
-  lower: 1.5,
-  upper: -1.5,
 };
 
 function seamFeatures(
@@ -190,8 +210,6 @@ function seamFeatures(
     counts: counts ? 1 : 0,
     uncounted: tail.isDigit && !head.countsOn && head.isHan ? 1 : 0,
     ...closing(tail, head),
-    lower: tail.isLatin && head.isLower ? 1 : 0,
-    upper: tail.isLatin && head.isUpper ? 1 : 0,
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { continuity } from '../../src/text/continuity.ts';
 import { opensParagraph } from '../../src/text/opening.ts';
 import { learn, profileOf } from '../../src/text/topic.ts';
+import { usageOf } from '../../src/text/usage.ts';
 import { Vocabulary } from '../../src/text/vocabulary.ts';
 import { chinese, traditional } from '../support/corpus.ts';
 
@@ -67,6 +68,35 @@ describe('a text goes on where another breaks off', () => {
   it('letters go on in lower case rather than with a capital', () => {
     const tail = 'The men of the harbour were';
     expect(score(tail, 'waiting for the tide.')).toBeGreaterThan(score(tail, 'Mrs Lorne opened a shop.') + 1);
+  });
+});
+
+describe('over a seam between letters', () => {
+  const usage = usageOf(['The lighthouse keeper of Saltmere wrote a book. The book of the Marigold was old.']);
+  const seam = (tail: string, head: string) => continuity(tail, head, NOTHING_KNOWN, usage);
+
+  it.each([
+    ['He looked at the light-', 'house from the quay.', 'lighthouse'],
+    ['He looked at the light', 'house from the quay.', 'lighthouse'],
+    ['The men of the harbour were', 'waiting for the tide.', undefined],
+    ['He wrote a', 'book about the keeper.', undefined],
+    ['He looked at the har-', 'bour from the quay.', undefined],
+  ])('%s | %s stands: %s', (tail, head, word) => {
+    expect(seam(tail, head).word).toBe(word);
+  });
+  it('two words that stand side by side elsewhere speak for it', () => {
+    const tail = 'We have the story from the keeper of';
+    expect(seam(tail, 'Saltmere himself.').score).toBeGreaterThan(seam(tail, 'Brantham himself.').score + 1);
+  });
+  it('a word that begins sentences speaks against it', () => {
+    expect(seam('They have sold the', 'The men went home.').score).toBeLessThan(0);
+  });
+  it('a small letter fits every sentence that breaks off, and speaks for none of them', () => {
+    const { score, own } = seam('The men of the harbour were', 'waiting for the tide.');
+    expect(score).toBeGreaterThan(own + 1);
+    expect(seam('县里把竹编做成了产', '业,一年卖出三万件。').own).toBe(
+      seam('县里把竹编做成了产', '业,一年卖出三万件。').score,
+    );
   });
 });
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { endsWithoutStop } from '../../src/text/ending.ts';
-import { chinese } from '../support/corpus.ts';
+import { usageOf } from '../../src/text/usage.ts';
+import { chinese, reports } from '../support/corpus.ts';
+
+const languageOf = (text: string): string =>
+  /\b(?:le|la|les|des)\b/u.test(text) ? 'French' : /\b(?:der|die|das)\b/iu.test(text) ? 'German' : 'English';
 
 describe('a sentence that has lost its stop ends all the same', () => {
   it.each([
@@ -29,8 +33,25 @@ describe('a sentence that has lost its stop ends all the same', () => {
     expect(pairs.filter(Boolean).length / pairs.length).toBeGreaterThan(0.85);
   });
 
-  it('of letters it says nothing', () => {
+  it('of letters it says nothing where nothing is known of their use', () => {
     expect(endsWithoutStop('The council met on Tuesday and voted for the new bridge')).toBe(0);
     expect(endsWithoutStop('')).toBe(0);
+  });
+
+  it.each(['English', 'French', 'German'])('paragraphs of letters, too, as the dump uses them: %s', (language) => {
+    const texts = reports.flatMap(({ paragraphs }) => paragraphs);
+    const usage = usageOf(texts);
+    const own = texts.filter((text) => languageOf(text) === language && /\p{L}{4}\.$/u.test(text));
+    const ended = own.map((text) => endsWithoutStop(text.slice(0, -1), usage));
+    const torn = own.map((text) => endsWithoutStop(text.slice(0, text.indexOf(' ', text.length / 2)), usage));
+    const pairs = ended.flatMap((end) => torn.map((cut) => end > cut));
+    expect(pairs.filter(Boolean).length / pairs.length).toBeGreaterThan(0.75);
+  });
+
+  it('a word that often stands in a dump and never before a stop ends no sentence', () => {
+    const usage = usageOf(reports.flatMap(({ paragraphs }) => paragraphs));
+    const end = (word: string) => endsWithoutStop(`The steamer was broken and lay in the harbour near ${word}`, usage);
+    expect(end('the')).toBeLessThan(-1);
+    expect(end('Saltmere')).toBeGreaterThan(end('the') + 2);
   });
 });

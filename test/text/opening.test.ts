@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leadsArticle, opensParagraph } from '../../src/text/opening.ts';
+import { usageOf } from '../../src/text/usage.ts';
+import { reports } from '../support/corpus.ts';
 
 describe('a paragraph begins', () => {
   it.each([
@@ -42,6 +44,32 @@ describe('a paragraph begins', () => {
 
   it('whatever white space stands before it', () => {
     expect(opensParagraph('　　近日,河道开始清淤。')).toBe(opensParagraph('近日,河道开始清淤。'));
+  });
+});
+
+describe('a paragraph of letters begins', () => {
+  const usage = usageOf(reports.flatMap(({ paragraphs }) => paragraphs));
+  const opens = (text: string) => opensParagraph(text, usage);
+
+  it.each([
+    ['The keeper', 'Varley had no time'],
+    ['He was in his berth', 'Garland left her house'],
+    ['Le maire a coupé le ruban', 'Lestrade a coupé le ruban'],
+    ['Die Gemeinde sammelte', 'Stadler nahm die Hälfte'],
+  ])('rather with %s than with %s: one has a small letter elsewhere, the other is a name', (word, name) => {
+    expect(opens(word)).toBeGreaterThan(opens(name) + 1);
+  });
+  it.each(['of the harbour', 'und die Uhr', 'que les pierres'])('never with %s', (text) => {
+    expect(opens(text)).toBeLessThan(-3);
+  });
+  it('a word that the dump has nowhere may be misread', () => {
+    expect(opens('ehe keeper of the light')).toBeGreaterThan(opens('the keeper of the light') + 1);
+  });
+  it('words set in capitals begin', () => {
+    expect(opens('MR. ORME, the magistrate')).toBeGreaterThan(opens('Mr. Orme, the magistrate'));
+  });
+  it('letters of one case say nothing', () => {
+    expect(opens('\u05d4\u05d9\u05d5\u05dd \u05d1\u05e2\u05d9\u05e8')).toBeCloseTo(0);
   });
 });
 
