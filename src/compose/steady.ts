@@ -55,7 +55,7 @@ function isHeading(lines: readonly Block[], first: string, usage: Usage): boolea
   if (under === undefined) return lines.length === 0;
   return (
     lines.slice(0, last).every(({ kind }) => kind !== 'byline') &&
-    titles.every(isLine) &&
+    titles.every((title) => isLine(title, usage)) &&
     (titles.length === 1 || (titles.length === 2 && areApart(lines))) &&
     opensParagraph(first.slice(0, OPENING), usage) >= LEAST_OPENING &&
     continuity(under, first, NO_CONTEXT, usage).score <= MOST_SEAM
@@ -80,8 +80,8 @@ const OPENS_LINE = /^[\p{Script=Han}\d“‘《「『【■□▲—]/u;
 /** What no Chinese headline holds: text in a wrong encoding has no shape. */
 const ODD = /[^\p{Script=Han}\p{P}\p{So}\d\s]/u;
 
-function isLine(text: string): boolean {
-  return !endsSentence(text) && headlineOdds(text) >= LEAST_HEADLINE;
+function isLine(text: string, usage: Usage): boolean {
+  return !endsSentence(text) && headlineOdds(text, usage) >= LEAST_HEADLINE;
 }
 
 /** Log-odds below which a line is half a sentence as soon as a text goes on where it ends. */

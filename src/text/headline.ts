@@ -10,6 +10,7 @@ import { logFrequency, segment } from './lexicon.ts';
 import { startsLikeParagraph } from './opening.ts';
 import { weighed } from './regression.ts';
 import { balance } from './sentence.ts';
+import { isCapital, isInCapitals, isLettered, lastWord, NO_USAGE, type Usage } from './usage.ts';
 
 interface HeadlineFeatures {
   /** Commas and the like; headlines pause with a space. */
@@ -62,8 +63,8 @@ const HEADLINE_WEIGHTS: HeadlineFeatures & { readonly base: number } = {
   digits: -0.89,
 };
 
-export function headlineOdds(text: string): number {
-  if (!/\p{Script=Han}/u.test(text)) return latinHeadlineOdds(text);
+export function headlineOdds(text: string, usage: Usage = NO_USAGE): number {
+  if (isLettered(text)) return weighed(letteredFeatures(text, usage), LETTERED_WEIGHTS);
   return weighed(headlineFeatures(text), HEADLINE_WEIGHTS);
 }
 
@@ -97,14 +98,59 @@ function headlineFeatures(text: string): HeadlineFeatures {
 /** Characters that stand alone as a word less often than this are the half of one. */
 const COMMON_CHARACTER = -7.5;
 
-/** Latin headlines are set in capitals, or begin every word of weight with one, and end without a stop. */
-function latinHeadlineOdds(text: string): number {
-  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
-  const weighty = words.filter((word) => word.length > 3);
-  const capital = weighty.filter((word) => /^\p{Lu}/u.test(word)).length;
-  if (words.length === 0) return -2;
-  if (words.every((word) => word === word.toUpperCase())) return 4;
-  if (/^\p{Ll}/u.test(text)) return -4;
-  const share = weighty.length === 0 ? 0.5 : capital / weighty.length;
-  return -2.5 + 4.5 * share - 1.5 * (text.match(/[,;]/gu) ?? []).length + (/[.,;:-]$/u.test(text) ? -1 : 1);
+interface LetteredFeatures {
+  /** Every word is in capitals, as in most of what stands above old articles. */
+  readonly capitals: number;
+  /** The share of capitals among the words that have none within sentences: some papers set their headlines so. */
+  readonly titled: number;
+  readonly commas: number;
+  /** Ends with a pause, a stop, a hyphen. */
+  readonly marked: number;
+  /** Begins with a small letter. */
+  readonly small: number;
+  /** Logarithm of the number of the dump's lines in capitals, where this is none: there its headings are set so. */
+  readonly style: number;
+  /** Nats by which its last word is less likely to end anything than one that is not known. */
+  readonly dangles: number;
+}
+
+/** Judgements, as few headlines are seen in mixed case; where case tells nothing, neighbours decide. */
+const LETTERED_WEIGHTS: LetteredFeatures & { readonly base: number } = {
+  base: -0.6,
+  capitals: 4.6,
+  titled: 4,
+  commas: -1.5,
+  marked: -2,
+  small: -2.5,
+  style: -1.1,
+  dangles: -0.8,
+};
+
+function letteredFeatures(text: string, usage: Usage): LetteredFeatures {
+  const words = text.match(WORDS) ?? [];
+  const capitals = isInCapitals(text);
+  // Names have their capitals everywhere, and so has the first word.
+  const telling = words.filter((word, at) => at > 0 && word.length > 3 && !isName(word, usage));
+  const titled = telling.filter(isCapital).length / Math.max(FEWEST_TELLING, telling.length);
+  const { last, all } = usage.countsOf(lastWord(text));
+  return {
+    capitals: capitals ? 1 : 0,
+    titled: capitals ? 0 : titled,
+    commas: capitals ? 0 : (text.match(/[,;]/gu) ?? []).length,
+    marked: !capitals && /[.,;:-]$/u.test(text) ? 1 : 0,
+    small: /^\p{Ll}/u.test(text) ? 1 : 0,
+    style: capitals ? 0 : Math.min(MOST_STYLED, Math.log1p(usage.inCapitals)),
+    dangles: capitals ? 0 : Math.max(0, Math.min(4, Math.log((all - last + 1.2) / (last + 0.15)) - 2)),
+  };
+}
+
+/** Six headings show a paper's style as well as sixty. */
+const MOST_STYLED = 2;
+const WORDS = /\p{L}[\p{L}'’-]*/gu;
+/** One word with a capital may be a name that the dump has nowhere else. */
+const FEWEST_TELLING = 2;
+
+function isName(word: string, usage: Usage): boolean {
+  const { small, inner } = usage.countsOf(word);
+  return inner > small;
 }

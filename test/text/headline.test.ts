@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headlineOdds } from '../../src/text/headline.ts';
-import { chinese, traditional } from '../support/corpus.ts';
+import { usageOf } from '../../src/text/usage.ts';
+import { chinese, reports, traditional } from '../support/corpus.ts';
 
 const HEADLINES = [
   '旧码头 新生活',
@@ -70,7 +71,30 @@ describe('on the stories of the corpus', () => {
   it('titles speak for themselves, on average, and so do subheads', () => {
     const subheads = stories.flatMap((story) => (story.subheads ?? []).map(({ text }) => text));
     expect(mean(stories.map(({ title }) => headlineOdds(title)))).toBeGreaterThan(1);
-    expect(mean(subheads.map(headlineOdds))).toBeGreaterThan(0.5);
+    expect(mean(subheads.map((text) => headlineOdds(text)))).toBeGreaterThan(0.5);
+  });
+});
+
+describe('a headline in letters', () => {
+  const texts = reports.flatMap(({ paragraphs }) => paragraphs);
+  const usage = usageOf(texts);
+  it.each([
+    ['THE WILL OF MRS. GARLAND', 'Peter Nutt told the court'],
+    ['The Harbour Reopens After Storms', 'The harbour was opened after the'],
+    ['Council refuses to sell the Corn Exchange', 'The captain said that the'],
+  ])('%s reads more like one than %s', (title, half) => {
+    expect(headlineOdds(title, usage)).toBeGreaterThan(headlineOdds(half, usage) + 1);
+  });
+  it('a name has its capital everywhere', () => {
+    expect(headlineOdds('The Marigold and Captain Dunstan', usage)).toBeLessThan(
+      headlineOdds('The Steamer and Her Compass', usage),
+    );
+  });
+  it('is in capitals where the others are', () => {
+    const styled = usageOf([...texts, 'FIRE AT THE MILL', 'A WILL DISPUTED', 'TRIAL OF A MATE']);
+    const line = 'Fire at the mill';
+    expect(headlineOdds(line, styled)).toBeLessThan(headlineOdds(line, usage) - 1);
+    expect(headlineOdds(line.toUpperCase(), styled)).toBe(headlineOdds(line.toUpperCase(), usage));
   });
 });
 
