@@ -32,6 +32,9 @@ const LAST_WITHOUT_STOP = -2.5;
 const LAST_WITH_STOP = -0.3;
 /** One last line in six or so happens to be full. */
 const LAST_AND_FULL = -1.5;
+/** Of letters a line is the fuller, the more of the next word would not have fitted: for each column, up to so many. */
+const CROWDED = -0.7;
+const MOST_CROWDED = 4;
 /** A line in the middle of a paragraph ends a sentence once in a dozen lines. */
 const STOP_IN_MIDDLE = -2.2;
 /** A line by itself: a heading, a short paragraph. Name lines and furniture are nothing else. */
@@ -70,7 +73,8 @@ function scoreMeasured(line: LineView, habits: Habits, isFormal: boolean, into: 
     (line.opensReport ? REPORT_INSIDE : 0);
   into[FIRST] = scoreFirst(line, habits) + stop + opening + misplaced - worded;
   into[MIDDLE] = lacking(line.shortfall) + stop + inside - worded;
-  into[LAST] = (line.stops ? LAST_WITH_STOP : LAST_WITHOUT_STOP) + (line.isFull ? LAST_AND_FULL : 0) + inside - worded;
+  into[LAST] =
+    (line.stops ? LAST_WITH_STOP : LAST_WITHOUT_STOP) + (line.isFull ? lastAndFull(line) : 0) + inside - worded;
   into[SINGLE] = opening + worded + (isFormal ? FORMAL_ALONE : scoreSingle(line, habits));
 }
 
@@ -100,6 +104,10 @@ function scoreFirst(line: LineView, { indents, tight }: Habits): number {
 function scoreSingle(line: LineView, habits: Habits): number {
   const shape = line.reading !== undefined || line.stops ? ALONE : ALONE_WITHOUT_SHAPE;
   return shape + (line.isFull ? ALONE_AND_FULL : 0) + (line.blank ? 0 : APART * Math.log(habits.tight));
+}
+
+function lastAndFull({ crowd }: LineView): number {
+  return crowd === 0 ? LAST_AND_FULL : CROWDED * Math.min(MOST_CROWDED, crowd);
 }
 
 /** What it costs that a line goes on in the next though so many columns are left. */

@@ -20,6 +20,8 @@ interface Shape {
   readonly blank: boolean;
   readonly isIndented: boolean;
   readonly isFull: boolean;
+  /** Columns by which the next word would not have fitted, where letters of all widths leave open how full a line is. */
+  readonly crowd: number;
   /** It lacks the columns of an indent, or more. */
   readonly mayLackIndent: boolean;
   readonly isWide: boolean;
@@ -71,6 +73,7 @@ function shapeOf(lines: readonly Line[], measures: readonly Measure[], columns: 
     blank: line.blanks > 0 || line.page !== before?.page,
     isIndented,
     isFull: spare < 0 && !isWide,
+    crowd: own.isHan || isWide ? 0 : Math.max(0, -spare),
     mayLackIndent: own.isHan && !isIndented && column - own.width >= INDENT_WIDTH - 1,
     isWide,
     isEndless: own.width > WIDEST,
@@ -98,6 +101,7 @@ function viewOf(
     blank: shape.blank,
     isIndented: shape.isIndented,
     isFull: shape.isFull,
+    crowd: shape.crowd,
     mayLackIndent: shape.mayLackIndent,
     isWide: shape.isWide,
     isEndless: shape.isEndless,

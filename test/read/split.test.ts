@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { split } from '../../src/read/split.ts';
+import { english, reports } from '../support/corpus.ts';
 
 const texts = (dump: string) => split(dump).paragraphs.map(({ text }) => text);
 
@@ -37,6 +38,27 @@ describe('the ends of paragraphs', () => {
 
   it('never lie before a mark that closes', () => {
     expect(texts('他说：“河里又有鱼\n了，真好啊，真好\n。”\n').join('|')).toBe('他说：“河里又有鱼了，真好啊，真好。”');
+  });
+
+  it('are seldom where a sentence of letters happens to end at the edge of the column', () => {
+    const wrapped = (text: string, width: number) =>
+      text.split(' ').reduce(
+        (lines, word) => {
+          const line = lines.at(-1) ?? '';
+          return line.length + 1 + word.length > width
+            ? [...lines, word]
+            : [...lines.slice(0, -1), `${line} ${word}`.trim()];
+        },
+        [''] as readonly string[],
+      );
+    const paragraphs = [...reports, ...english].map((story) => story.paragraphs);
+    const right = [26, 30, 34, 40].flatMap((width) =>
+      paragraphs.flatMap((own) => {
+        const got = texts(own.flatMap((text) => wrapped(text, width)).join('\n'));
+        return own.map((text) => got.some((one) => one.replace(/\s/gu, '') === text.replace(/\s/gu, '')));
+      }),
+    );
+    expect(right.filter(Boolean).length / right.length).toBeGreaterThan(0.72);
   });
 
   it('never lie before a small letter', () => {
