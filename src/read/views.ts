@@ -93,7 +93,7 @@ function viewOf(
   const ends = stops[index] === true;
   const isPlain = isInside(shapes, index);
   const roles = isPlain ? undefined : readRoles(text);
-  const reading = roles?.[0];
+  const reading = namesGoOn(measures, shapes, index + 1) ? undefined : roles?.[0];
   const isShort = reading !== undefined && reading.strength === 'possible' && !ends;
   return {
     // Written out: spreading costs as much as all the rest.
@@ -114,7 +114,7 @@ function viewOf(
     reading,
     isSpaced,
     headline: isShort && (SQUARE.test(text) || inCapitals(text)) ? within(3, headlineOdds(text)) : 0,
-    bind: shape.blank ? 0 : bindOf(measures, shapes, stops, index),
+    bind: shape.blank ? 0 : namesGoOn(measures, shapes, index) ? CLINGS : bindOf(measures, shapes, stops, index),
   };
 }
 
@@ -132,6 +132,14 @@ function isInside(shapes: readonly Shape[], index: number): boolean {
     !after.blank &&
     after.column === own.column
   );
+}
+
+/** Whether a line goes on with the names that the line before it had no room for. */
+function namesGoOn(measures: readonly Measure[], shapes: readonly Shape[], index: number): boolean {
+  const [before, own] = [measures[index - 1], measures[index]];
+  if (before === undefined || own === undefined || own.isHan || shapes[index]?.blank || !shapes[index - 1]?.isFull)
+    return false;
+  return /^by\s/i.test(before.text) && readRoles(`${before.text} ${own.text}`)[0]?.role === 'byline';
 }
 
 /** After a full line the text goes on, after a stop in a short one it ends; else the words beside the break say more. */

@@ -58,7 +58,7 @@ export const RULES: readonly Rule[] = [
         ? readNames(text.replace(/[文图摄撰]/gu, ' '))
         : undefined,
   },
-  { name: 'english-byline', role: 'byline', strength: 'certain', longest: 60, fits: englishByline },
+  { name: 'english-byline', role: 'byline', strength: 'certain', longest: 90, fits: englishByline },
   { name: 'names-alone', role: 'byline', strength: 'likely', longest: 40, fits: namesAlone },
   ...MAYBE_FURNITURE,
   {
@@ -112,24 +112,21 @@ function bracketedNames(text: string): readonly string[] | undefined {
 function englishByline(text: string): readonly string[] | undefined {
   // Shapes of letters of either case are dear to compile; a Chinese page does without them.
   if (!/^(?:by\s|\(?from )/i.test(text)) return undefined;
-  const by = /^by\s+((?:[\p{Lu}][\p{L}.'’-]*\s*){1,4}(?:(?:,|and|&)\s*(?:[\p{Lu}][\p{L}.'’-]*\s*){1,4})*)$/iu.exec(
-    text,
-  );
-  if (
-    by !== null &&
-    /^B[Yy]\s+(?!(?:A|AN|THE|OUR|HIS|HER|ONE|An?|The|Our|His|Her|One)\b)/u.test(text) &&
-    /\p{Lu}/u.test((by[1] as string)[0] ?? '')
-  ) {
-    return (by[1] as string)
-      .split(/\s*(?:,|&|\band\b)\s*/iu)
-      .map((name) => name.trim())
-      .filter((name) => name !== '');
-  }
+  const names = text.slice('by '.length).trim().split(BETWEEN_NAMES);
+  if (/^B[Yy]\s+(?!(?:A|AN|THE|OUR|HIS|HER|ONE|An?|The|Our|His|Her|One)\b)/u.test(text) && names.every(isWesternName))
+    return names;
   return /^\(?from (?:our|a|an)(?: [\p{L}’'-]+){0,3} correspondents?(?: (?:in|at) \p{Lu}[\p{L} ]{2,24})?\.?\)?$/iu.test(
     text,
   )
     ? NONE
     : undefined;
+}
+
+const BETWEEN_NAMES = /\s*,\s*(?:and\s+)?|\s*&\s*|\s+and\s+/iu;
+
+/** One to four words with capitals, between which short ones may stand: `Tom van der Wick`. */
+function isWesternName(name: string): boolean {
+  return /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Ll}{1,3}\s+){0,2}\p{Lu}[\p{L}.'’-]*){0,3}$/u.test(name);
 }
 
 /** Nothing but names, each known by its surname: `唐秋鸽 周静`. One alone may be a headline's word. */

@@ -41,20 +41,11 @@ describe('the ends of paragraphs', () => {
   });
 
   it('are seldom where a sentence of letters happens to end at the edge of the column', () => {
-    const wrapped = (text: string, width: number) =>
-      text.split(' ').reduce(
-        (lines, word) => {
-          const line = lines.at(-1) ?? '';
-          return line.length + 1 + word.length > width
-            ? [...lines, word]
-            : [...lines.slice(0, -1), `${line} ${word}`.trim()];
-        },
-        [''] as readonly string[],
-      );
+    const wrapped = (text: string, width: number) => text.match(new RegExp(`.{1,${width}}(?: |$)`, 'gu')) ?? [];
     const paragraphs = [...reports, ...english].map((story) => story.paragraphs);
     const right = [26, 30, 34, 40].flatMap((width) =>
       paragraphs.flatMap((own) => {
-        const got = texts(own.flatMap((text) => wrapped(text, width)).join('\n'));
+        const got = texts(own.flatMap((text) => wrapped(text, width).map((line) => line.trim())).join('\n'));
         return own.map((text) => got.some((one) => one.replace(/\s/gu, '') === text.replace(/\s/gu, '')));
       }),
     );
@@ -68,6 +59,28 @@ describe('the ends of paragraphs', () => {
   it('do not lie behind a title that is shortened', () => {
     expect(texts('The wheel was held by Mr.\nMarrable, who said that he\nwould miss the fog.')).toHaveLength(1);
   });
+});
+
+describe('a name line', () => {
+  const body = [
+    'The steamer was floated off',
+    'on Thursday, and she lies at',
+    'Saltmere with eleven plates',
+    'broken.',
+  ];
+  it.each([
+    [['By Ambrose Tillett and', 'Hester Quaile']],
+    [['By Ambrose Tillett, Hester', 'Quaile']],
+    [['By Ambrose Tillett and Hester', 'Quaile and Imogen Sayle']],
+  ])('may fill more than one line: %j', (lines) => {
+    expect(texts([...lines, '', ...body].join('\n'))[0]).toBe(lines.join(' '));
+  });
+  it.each([[['By Ada Lorne', 'Saltmere Gazette']], [['By Ambrose Tillett and Hester', 'The steamer']]])(
+    'ends where there was room, or where no name follows: %j',
+    (lines) => {
+      expect(texts([...lines, '', ...body].join('\n'))[0]).toBe(lines[0]);
+    },
+  );
 });
 
 describe('a page that is not wrapped', () => {

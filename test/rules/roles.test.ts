@@ -219,6 +219,7 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
       'By Ada Lorne',
       'BY ADA LORNE',
       'By Ada Lorne and Tom Wick',
+      'By Ada van der Lorne, Tom de Wick and Bartholomew Longfellow-Greenhalgh',
       '(From our own correspondent.)',
       'From our transport correspondent',
       'FROM OUR SPECIAL CORRESPONDENT',
@@ -231,6 +232,9 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
       'by Ada Lorne',
       'From our house to yours',
       'By night all cats are grey',
+      'By Ada Lorne and',
+      'By Ada Lorne,',
+      'By Ada Lorne and the crew of Her boat',
     ],
   },
   'names-alone': {
