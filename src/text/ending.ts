@@ -95,14 +95,19 @@ function letteredFeatures(text: string, usage: Usage): LetteredFeatures {
     word: Math.log((last + 0.15) / (Math.max(0, all - 1 - last) + 1.2)),
     long: Math.min(10, word.length) / 5,
     capital: isCapital(word) ? 1 : 0,
-    clause: Math.min(10, wordsIn(end.slice(lastOf(end, PAUSES_BETWEEN) + 1))) / 10,
-    sentence: Math.min(20, wordsIn(end.slice(lastOf(end, STOPS_BETWEEN) + 1))) / 20,
+    clause: Math.min(10, wordsIn(behindLast(end, PAUSES_BETWEEN))) / 10,
+    sentence: Math.min(20, wordsIn(behindLast(end, STOPS_BETWEEN))) / 20,
     pause: /[,;:—–(“-]$/u.test(end) ? 1 : 0,
   };
 }
 
 const STOPS_BETWEEN = /[.!?]["”’')]*\s/gu;
 const PAUSES_BETWEEN = /[.!?,;:]["”’')]*\s/gu;
+
+/** What stands behind the last of some marks. */
+function behindLast(text: string, marks: RegExp): string {
+  return text.slice(([...text.matchAll(marks)].at(-1)?.index ?? -1) + 1);
+}
 
 function wordsIn(text: string): number {
   return text.match(/\S+/gu)?.length ?? 0;
