@@ -64,8 +64,7 @@ export function profileOf(text: string, vocabulary: Vocabulary): Profile {
       word = (Math.imul(word, 31) + (code | 0x20)) | 0;
       letters += 1;
     } else if (letters > 0) {
-      if (letters >= SHORTEST_WORD)
-        put(vocabulary.numberOf(WORDS * Math.min(letters, LONGEST_WORD) + (word >>> 0)));
+      if (letters >= SHORTEST_WORD) put(vocabulary.numberOf(WORDS * Math.min(letters, LONGEST_WORD) + (word >>> 0)));
       word = 0;
       letters = 0;
     }
