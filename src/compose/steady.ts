@@ -110,36 +110,37 @@ const BARE = { page: 0, blanks: 0, opening: 'silent', closing: 'silent', roles: 
 function mayRepeat(blocks: readonly Block[]): boolean {
   const texts = blocks.map(({ text }) => fold(text).units);
   const [size, shift] = blocks.some(({ text }) => HAN.test(text)) ? [SHINGLE, 6] : [LETTERS * SHINGLE, 2];
-  const owners = new Map<number, Place>();
-  for (const [index, units] of texts.entries()) {
-    const shared = new Map<string, number>();
+  // Where each shingle stood first, in all texts one behind the other.
+  const places = new Map<number, number>();
+  const starts: number[] = [];
+  let start = 0;
+  for (const units of texts) {
+    const shared = new Map<number, number>();
     let hash = 0;
     for (let at = 0; at < units.length; at += 1) {
       // What is older than the shingle is shifted out. Two shingles of one hash make an article be read in vain.
       hash = ((hash << shift) ^ (units[at] as number)) & MASK;
       if (at + 1 < size) continue;
-      const owner = owners.get(hash);
-      if (owner === undefined) owners.set(hash, { index, at });
-      if (owner === undefined || owner.index === index) continue;
-      const apart = owner.at - at;
-      const length = (texts[owner.index] as Uint16Array).length;
+      const place = places.get(hash);
+      if (place === undefined) places.set(hash, start + at);
+      if (place === undefined || place >= start) continue;
+      let owner = starts.length - 1;
+      while ((starts[owner] as number) > place) owner -= 1;
+      const apart = place - (starts[owner] as number) - at;
+      const length = (texts[owner] as Uint16Array).length;
       const lies = apart < 0 ? Math.min(units.length + apart, length) : Math.min(length - apart, units.length);
       // What noise adds or drops shifts the texts a little: two strips that overlap, so that one holds it.
       for (const strip of [2 * Math.floor(apart / STRIP), 2 * Math.floor((apart + STRIP / 2) / STRIP) + 1]) {
-        const key = `${owner.index} ${strip}`;
+        const key = owner * STRIPS + strip;
         const times = (shared.get(key) ?? 0) + 1;
         shared.set(key, times);
         if (times >= MOST_SHARED && times > MOST_SHARE * lies) return true;
       }
     }
+    starts.push(start);
+    start += units.length;
   }
   return false;
-}
-
-interface Place {
-  readonly index: number;
-  /** Where its last unit stands. */
-  readonly at: number;
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -148,6 +149,8 @@ const LETTERS = 3;
 const MASK = 0x3fff_ffff;
 /** Units by which noise shifts a text at most, twice. */
 const STRIP = 32;
+/** More than the strips of two texts, to either side. */
+const STRIPS = 2 ** 26;
 /** Names of offices have ten characters. */
 const MOST_SHARED = 6;
 /** A copy is of three fifths of a text, and keeps a quarter of its shingles where the noise is worst. */

@@ -3,6 +3,7 @@
  * in a name of two characters (`李 明`). Texts are read in plain form (see `plainForm`); `asWritten` gives the
  * characters of the page back.
  */
+import type { Span } from '../model.ts';
 import { logFrequency, segment } from '../text/lexicon.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames.ts';
 
@@ -176,15 +177,29 @@ export function asWritten(names: readonly string[], plain: string, original: str
   if (plain === original) return names;
   let from = 0;
   return names.map((name) => {
-    const pattern = new RegExp([...name].map((character) => escaped(character)).join('\\s*'), 'gu');
-    pattern.lastIndex = from;
-    const found = pattern.exec(plain);
-    if (found === null) return name;
-    from = pattern.lastIndex;
-    return original
-      .slice(found.index, from)
-      .replace(/\p{Script=Han}\s+(?=\p{Script=Han})/gu, (gap) => gap[0] as string);
+    const place = placeOf(name, plain, from);
+    if (place === undefined) return name;
+    from = place[1];
+    return original.slice(...place).replace(/\p{Script=Han}\s+(?=\p{Script=Han})/gu, (gap) => gap[0] as string);
   });
 }
 
-const escaped = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&');
+/** Where a name next stands in a text, whatever white space parts its characters. */
+function placeOf(name: string, text: string, from: number): Span | undefined {
+  for (
+    let start = text.indexOf(name[0] as string, from);
+    start !== -1;
+    start = text.indexOf(name[0] as string, start + 1)
+  ) {
+    let at = start + 1;
+    let met = 1;
+    for (; met < name.length; met += 1) {
+      while (text[at] !== name[met] && SPACE.test(text[at] ?? '')) at += 1;
+      if (text[at] !== name[met]) break;
+      at += 1;
+    }
+    if (met === name.length) return [start, at];
+  }
+  return undefined;
+}
+const SPACE = /\s/;

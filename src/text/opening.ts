@@ -118,15 +118,16 @@ function openingFeatures(head: string): OpeningFeatures {
   const first = window.slice(0, bounds[1] ?? 0);
   const isHan = /^\p{Script=Han}/u.test(first);
   const times = Math.exp((logFrequency(first) ?? -99) + COUNTED);
+  const isOpener = OPENER.test(text);
   return {
     stray: isHan && first.length === 1 && !STANDS_ALONE.test(first) ? 1 : 0,
     start: startOdds(first) ?? (/^[\p{L}\p{N}]/u.test(first) ? Math.log(0.5 / (times + 8)) : NEVER),
-    marked: MARKED_EARLY.test(text) && !OPENER.test(text) ? 1 : 0,
-    opener: OPENER.test(text) ? 1 : 0,
+    marked: !isOpener && MARKED_EARLY.test(text) ? 1 : 0,
+    opener: isOpener ? 1 : 0,
     sure: SURE.test(text) ? 1 : 0,
     clings: CLINGS.test(text) ? 1 : 0,
     unopened: Math.min(2, balance(head).unopened),
-    digit: /^[\d０-９]/u.test(text) && !OPENER.test(text) ? 1 : 0,
+    digit: !isOpener && /^[\d０-９]/u.test(text) ? 1 : 0,
     speaker: SPEAKER.test(text) ? 1 : 0,
     listed: LISTED.test(text) ? 1 : 0,
   };

@@ -48,7 +48,7 @@ const PAIRS = new Map([
 const OPENERS = new Set(['《', '〈', '“', '「', '『', '【', '〔', '（', '(']);
 
 /** Any of the marks that are counted; most texts that are asked about have none. */
-const BRACKETS = /[《〈“「『【〔（(》〉”」』】〕）)"＂]/;
+const BRACKET = /[《〈“「『【〔（(》〉”」』】〕）)"＂]/g;
 
 export interface Balance {
   /** Brackets and quotation marks that open and do not close. */
@@ -71,11 +71,13 @@ const NO_MARKS: Marks = { open: [], unopened: [], isQuoting: false };
 
 /** The brackets and quotation marks that stand without their partner. */
 export function marksIn(text: string): Marks {
-  if (!BRACKETS.test(text)) return NO_MARKS;
+  BRACKET.lastIndex = 0;
+  if (!BRACKET.test(text)) return NO_MARKS;
   const open: string[] = [];
   const unopened: string[] = [];
   let straight = 0;
-  for (let index = 0; index < text.length; index += 1) {
+  do {
+    const index = BRACKET.lastIndex - 1;
     const character = text[index] as string;
     if (character === '"' || character === '＂') straight += 1;
     // A number in a list closes a bracket that it never opened: `1)`.
@@ -88,7 +90,7 @@ export function marksIn(text: string): Marks {
       if (at === -1) unopened.push(opener);
       else open.length = at;
     }
-  }
+  } while (BRACKET.test(text));
   return { open, unopened, isQuoting: straight % 2 === 1 };
 }
 
