@@ -48,7 +48,7 @@ export function leadIn(facts: Facts): number {
 }
 
 /** What it costs to turn from the current strand to another. */
-function leave(page: Page, strand: StrandView | undefined): number {
+export function leave(page: Page, strand: StrandView | undefined): number {
   if (strand === undefined) return 0;
   if (strand.signed) return WEIGHTS.leaveSigned;
   if (strand.jumps) return 0;
@@ -196,9 +196,9 @@ export function join(page: Page, index: number, strand: StrandView, depth: numbe
   return odds + (depth > 0 ? WEIGHTS.dangling - WEIGHTS.joinFar : WEIGHTS.joinByDefault);
 }
 
-/** What it costs to take up an interrupted strand, leaving the current one. */
-export function resume(page: Page, current: StrandView | undefined, depth: number): number {
-  return -WEIGHTS.resume - depth * WEIGHTS.resumeDepth + Math.min(0, leave(page, current));
+/** What it costs to take up an interrupted strand; `left` is what leaving the current one costs. */
+export function resume(left: number, depth: number): number {
+  return -WEIGHTS.resume - depth * WEIGHTS.resumeDepth + Math.min(0, left);
 }
 
 export function signoff(page: Page, strand: StrandView): number {

@@ -92,7 +92,7 @@ function cutPoints(
     for (const at of match.inB) add(match.b, at, slack);
     carryOn();
   }
-  return points.map((places) => places.sort((x, y) => x - y));
+  return points.map((places) => (places.length > 2 ? places.sort((x, y) => x - y) : places));
 
   function carryOn(): void {
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -201,7 +201,8 @@ function grouped(
   }
 
   function unite(x: number, y: number): void {
-    const [a, b] = [find(x), find(y)].sort((p, q) => p - q) as [number, number];
+    const [one, two] = [find(x), find(y)];
+    const [a, b] = [Math.min(one, two), Math.max(one, two)];
     if (a === b || !isSameSize(cuts[x] as Extent, cuts[y] as Extent)) return;
     const [own, other] = [members[a] as Set<number>, members[b] as Set<number>];
     // Two places of one paragraph are no witnesses of each other: a refrain inside a paragraph stays.

@@ -126,39 +126,37 @@ function paragraphs(page: Page, index: number): Options {
   const fresh = newStrand(index);
   // As a current strand, and as one that is taken up again: how many lie between them is paid for beside this.
   const asCurrent = once((strand: Strand) => ({
-    ...goingOn(strand, 0),
+    next: odds.nextParagraph(page, index, strand, 0),
+    joined: strand.last === -1 ? undefined : odds.join(page, index, strand, 0),
     untitled: odds.untitled(page, index, strand),
     stray: strand.last === -1 ? undefined : odds.stray(page, index, strand),
+    left: odds.leave(page, strand),
   }));
-  const asInterrupted = once((strand: Strand) => goingOn(strand, 1));
+  const asInterrupted = once((strand: Strand) => ({
+    next: odds.nextParagraph(page, index, strand, 1),
+    joined: strand.last === -1 ? undefined : odds.join(page, index, strand, 1),
+  }));
   return (strands, habits, offer) => {
     const current = strands[0];
     if (current === undefined) {
       offer(shape + odds.untitled(page, index, current), 'paragraph', 'current', fresh, grown);
       return;
     }
-    const { untitled, stray } = asCurrent(current);
-    const opens = untitled + odds.anonymity(current, habits) + foreign;
+    const weighed = asCurrent(current);
+    const opens = weighed.untitled + odds.anonymity(current, habits) + foreign;
     offer(shape + opens, 'paragraph', 'current', fresh, grown);
     // A frame of another article that the layout dropped into this one; the article goes on after it.
-    if (stray !== undefined) offer(shape + stray, 'paragraph', 'apart', fresh, grown);
+    if (weighed.stray !== undefined) offer(shape + weighed.stray, 'paragraph', 'apart', fresh, grown);
     for (let depth = 0; depth < strands.length; depth += 1) {
       const strand = strands[depth] as Strand;
+      const { next, joined } = depth === 0 ? weighed : asInterrupted(strand);
       const away =
-        arrives && page.jumpsMeet && strand.jumps ? WEIGHTS.jump : depth === 0 ? 0 : odds.resume(page, current, depth);
-      const { next, joined } = depth === 0 ? asCurrent(strand) : asInterrupted(strand);
+        arrives && page.jumpsMeet && strand.jumps ? WEIGHTS.jump : depth === 0 ? 0 : odds.resume(weighed.left, depth);
       const place = depth === 0 ? 'kept' : 'current';
       offer(shape + away + next, 'paragraph', place, strand, grown);
       if (joined !== undefined) offer(shape + away + joined, 'joined', place, strand, grown);
     }
   };
-
-  function goingOn(strand: Strand, depth: number) {
-    return {
-      next: odds.nextParagraph(page, index, strand, depth),
-      joined: strand.last === -1 ? undefined : odds.join(page, index, strand, depth),
-    };
-  }
 }
 
 function signoffs(page: Page, index: number): Options {
@@ -167,7 +165,7 @@ function signoffs(page: Page, index: number): Options {
   return (strands, _, offer) => {
     if (strands.length === 0) offer(0, 'signoff', 'current', fresh, signed);
     for (const [depth, strand] of strands.entries()) {
-      const away = depth > 0 ? odds.resume(page, strands[0], depth) : 0;
+      const away = depth > 0 ? odds.resume(odds.leave(page, strands[0]), depth) : 0;
       offer(odds.signoff(page, strand) + away, 'signoff', depth > 0 ? 'current' : 'kept', strand, signed);
     }
   };

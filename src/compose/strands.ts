@@ -167,17 +167,16 @@ function stepsOf(reading: Reading, optionsOf: (item: number) => Options, habits:
 
 /** Puts a candidate among the best. Of those that differ only in what is past, the better one stays. */
 function admit(best: Candidate[], candidate: Candidate): void {
-  const alike = best.findIndex(
-    ({ print, strands }) => print === candidate.print && areAlike(strands, candidate.strands),
-  );
-  if (alike !== -1) {
-    if ((best[alike] as Candidate).score >= candidate.score) return;
-    best.splice(alike, 1);
-  }
-  let at = best.length;
-  while (at > 0 && (best[at - 1] as Candidate).score < candidate.score) at -= 1;
-  best.splice(at, 0, candidate);
+  let at = 0;
+  while (at < best.length && !isLike(best[at] as Candidate, candidate)) at += 1;
+  if (at < best.length && (best[at] as Candidate).score >= candidate.score) return;
+  for (; at > 0 && (best[at - 1] as Candidate).score < candidate.score; at -= 1) best[at] = best[at - 1] as Candidate;
+  best[at] = candidate;
   if (best.length > BEAM) best.pop();
+}
+
+function isLike(one: Candidate, other: Candidate): boolean {
+  return one.print === other.print && areAlike(one.strands, other.strands);
 }
 
 function printOf(strands: readonly Strand[]): number {

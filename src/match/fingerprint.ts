@@ -15,7 +15,7 @@ const BASE = 0x01000193;
 export function fingerprint(units: Uint16Array, shingle: number, window: number): Fingerprints {
   const count = units.length - shingle + 1;
   if (count <= 0) return { hashes: new Uint32Array(0), places: new Uint32Array(0) };
-  const all = new Uint32Array(count);
+  if (count > all.length) [all, hashes, places] = [scratch(count), scratch(count), scratch(count)];
   let power = 1;
   for (let index = 1; index < shingle; index += 1) power = Math.imul(power, BASE);
   let rolling = 0;
@@ -24,8 +24,6 @@ export function fingerprint(units: Uint16Array, shingle: number, window: number)
     rolling = (Math.imul(rolling, BASE) + (units[index] as number)) | 0;
     if (index >= shingle - 1) all[index - shingle + 1] = mix(rolling);
   }
-  const hashes = new Uint32Array(count);
-  const places = new Uint32Array(count);
   let kept = 0;
   let last = -1;
   for (let start = 0; start + Math.min(window, count) <= count; start += 1) {
@@ -42,8 +40,12 @@ export function fingerprint(units: Uint16Array, shingle: number, window: number)
     kept += 1;
     last = least;
   }
-  return { hashes: hashes.subarray(0, kept), places: places.subarray(0, kept) };
+  return { hashes: hashes.slice(0, kept), places: places.slice(0, kept) };
 }
+
+// The hashes of all shingles of a text, and those that are kept. Making room for each text costs as much as hashing it.
+const scratch = (size: number): Uint32Array<ArrayBuffer> => new Uint32Array(size * 2);
+let [all, hashes, places] = [scratch(256), scratch(256), scratch(256)];
 
 /** Spreads the rolling value over all bits (the finaliser of MurmurHash3). */
 function mix(value: number): number {

@@ -142,7 +142,7 @@ const MOST_AUTHORS = 5;
 
 /** A line short enough for a heading that holds no full stop inside; whether it is one, the neighbours say. */
 function shortLine(text: string): readonly string[] | undefined {
-  const han = (text.match(/\p{Script=Han}/gu) ?? []).length;
+  const han = text.length - text.replace(/\p{Script=Han}/gu, '').length;
   const longest = han > text.length / 3 ? LONGEST_CHINESE_HEADING : LONGEST_LATIN_HEADING;
   if (text.length > longest || text.length < 2) return undefined;
   if (/[。;](?=.)|[。;]$/u.test(text)) return undefined;

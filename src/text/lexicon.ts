@@ -62,9 +62,11 @@ export function segment(text: string): Segmented {
         put(start, start + (words[at] as number), here + oddsOf(words[at + 1] as number));
     } else put(start, start + Math.max(1, runOf(text, start)), here + OTHER_CHARACTER);
   }
-  const bounds = [size];
-  for (let at = size; at > 0; at = from[at] as number) bounds.push(from[at] as number);
-  return { score: best[size] as number, bounds: bounds.reverse() };
+  let count = 0;
+  for (let at = size; at > 0; at = from[at] as number) count += 1;
+  const bounds = new Array<number>(count + 1);
+  for (let at = size; count >= 0; at = from[at] as number, count -= 1) bounds[count] = at;
+  return { score: best[size] as number, bounds };
 }
 
 function put(start: number, end: number, score: number): void {
