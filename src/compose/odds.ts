@@ -185,8 +185,8 @@ export function join(page: Page, index: number, strand: StrandView, depth: numbe
   if (tail.facts.closed) {
     return odds - WEIGHTS.joinClosed - Math.max(0, head.facts.opens) + (head.facts.opens <= -5 ? 3 : 0);
   }
-  const { score, word } = page.evidence.continues(tail, head);
-  odds += clamp(score, -6, 6) - WEIGHTS.joinOpens * Math.max(0, head.facts.opens);
+  const { score, own, word } = page.evidence.continues(tail, head);
+  odds += clamp(depth === 0 ? score : own, -6, 6) - WEIGHTS.joinOpens * Math.max(0, head.facts.opens);
   odds += (depth === 0 ? WEIGHTS.joinKinship : WEIGHTS.joinKinshipFar) * page.bond(index, strand.recent);
   // The first line of an article, shaped as a heading, is its title before it is half a paragraph.
   if (strand.size === 1 && !strand.titled) odds -= Math.max(0, tail.facts.heading);

@@ -21,8 +21,11 @@ export interface Sides {
 
 interface SidesFeatures {
   readonly opens: number;
-  /** The two words stand side by side elsewhere in the dump. */
+  /** The two words stand side by side elsewhere in the dump; nats by which that is more than chance. */
   readonly neighbours: number;
+  readonly telling: number;
+  /** They do not, though they are common: the logarithm of how often they would. */
+  readonly strangers: number;
   /** Two words with capitals are parts of a name. */
   readonly names: number;
   /** They are the halves of a word of the dump. */
@@ -37,7 +40,9 @@ interface SidesFeatures {
 const WEIGHTS: SidesFeatures & { readonly base: number } = {
   base: 0.2,
   opens: -0.6,
-  neighbours: 1.2,
+  neighbours: 0.3,
+  telling: 0.65,
+  strangers: -2,
   names: 0.8,
   halves: 3,
   hyphen: 1.5,
@@ -45,16 +50,23 @@ const WEIGHTS: SidesFeatures & { readonly base: number } = {
   widows: -1.5,
 };
 
+/** Pairs of words rarer than this say no more. */
+const RAREST = 0.05;
+
 /** Beginnings are surer than this, but seams are not. */
 const SUREST = 4;
 
 export function letteredSeam(sides: Sides, usage: Usage): Continuity {
-  const { before, after, isHyphened, opens, partners, widows } = sides;
+  const { before, after, isHyphened, partners, widows } = sides;
+  const opens = Math.max(-SUREST, Math.min(SUREST, sides.opens));
   const word = crossing(sides, usage);
+  const { seen, expected } = usage.neighbours(before, after);
   const score = weighed(
     {
-      opens: Math.max(-SUREST, Math.min(SUREST, opens)),
-      neighbours: usage.areNeighbours(before, after) ? 1 : 0,
+      opens,
+      neighbours: seen ? 1 : 0,
+      telling: seen ? Math.max(0, Math.log((1 + RAREST) / (expected + RAREST))) : 0,
+      strangers: seen ? 0 : Math.min(1, Math.log1p(expected)),
       names: isCapital(before) && isCapital(after) ? 1 : 0,
       halves: word === undefined ? 0 : 1,
       hyphen: isHyphened && after !== '' && !isCapital(after) ? 1 : 0,

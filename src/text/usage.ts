@@ -16,14 +16,23 @@ interface Counts {
 
 export interface Usage {
   readonly countsOf: (word: string) => Readonly<Counts>;
-  /** Whether two words stand side by side in one of the texts. */
-  readonly areNeighbours: (word: string, next: string) => boolean;
+  /** Whether two words stand side by side in one of the texts, and how often they would by chance. */
+  readonly neighbours: (word: string, next: string) => Neighbours;
   /** How many of the texts are of several words in capitals, as headings are in many papers. */
   readonly inCapitals: number;
 }
 
+export interface Neighbours {
+  readonly seen: boolean;
+  readonly expected: number;
+}
+
 const NONE: Readonly<Counts> = { small: 0, inner: 0, first: 0, last: 0, all: 0 };
-export const NO_USAGE: Usage = { countsOf: () => NONE, areNeighbours: () => false, inCapitals: 0 };
+export const NO_USAGE: Usage = {
+  countsOf: () => NONE,
+  neighbours: () => ({ seen: false, expected: 0 }),
+  inCapitals: 0,
+};
 
 /** Letters, with the marks that join them; no characters that stand for words or syllables. */
 const WORD = /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L})+(?:['’-]\p{L}+)*/gu;
@@ -33,6 +42,7 @@ export function usageOf(texts: readonly string[]): Usage {
   const known = new Map<string, Counts>();
   const neighbours = new Set<string>();
   let inCapitals = 0;
+  let words = 0;
   for (const text of texts) {
     if (isInCapitals(text) && /\s/.test(text)) inCapitals += 1;
     let before = '';
@@ -52,14 +62,19 @@ export function usageOf(texts: readonly string[]): Usage {
         else if (!OPENS.test(gap)) counts.inner += 1;
       }
       counts.all += 1;
+      words += 1;
       before = written;
       end = index + written.length;
     }
     if (before !== '' && isStop(text.slice(end), before)) (known.get(before.toLowerCase()) as Counts).last += 1;
   }
+  const countsOf = (word: string) => known.get(word.toLowerCase()) ?? NONE;
   return {
-    countsOf: (word) => known.get(word.toLowerCase()) ?? NONE,
-    areNeighbours: (word, next) => neighbours.has(`${word} ${next}`.toLowerCase()),
+    countsOf,
+    neighbours: (word, next) => ({
+      seen: neighbours.has(`${word} ${next}`.toLowerCase()),
+      expected: words === 0 ? 0 : (countsOf(word).all * countsOf(next).all) / words,
+    }),
     inCapitals,
   };
 }

@@ -88,6 +88,11 @@ describe('over a seam between letters', () => {
     const tail = 'We have the story from the keeper of';
     expect(seam(tail, 'Saltmere himself.').score).toBeGreaterThan(seam(tail, 'Brantham himself.').score + 1);
   });
+  it('two common words that never do speak against it', () => {
+    const strangers = usageOf([...Array(20)].map(() => 'We saw the sea of sand and the sea of stone by the sea.'));
+    const over = (tail: string, head: string) => continuity(tail, head, NOTHING_KNOWN, strangers).own;
+    expect(over('They came to the', 'the old wall.')).toBeLessThan(over('They came to the', 'old wall.') - 1);
+  });
   it('a word that begins sentences speaks against it', () => {
     expect(seam('They have sold the', 'The men went home.').score).toBeLessThan(0);
   });

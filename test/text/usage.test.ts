@@ -17,9 +17,13 @@ describe('what a dump shows of a word', () => {
     expect(usage.countsOf(word.toUpperCase())).toEqual(counts);
   });
   it('which words stand side by side, but not over a stop', () => {
-    expect(usage.areNeighbours('the', 'quay')).toBe(true);
-    expect(usage.areNeighbours('quay', 'the')).toBe(false);
-    expect(usage.areNeighbours('quay', 'The')).toBe(false);
+    expect(usage.neighbours('the', 'quay').seen).toBe(true);
+    expect(usage.neighbours('quay', 'the').seen).toBe(false);
+    expect(usage.neighbours('quay', 'The').seen).toBe(false);
+  });
+  it('how often two words would stand side by side by chance', () => {
+    expect(usage.neighbours('the', 'boat').expected).toBeGreaterThan(usage.neighbours('knew', 'boat').expected);
+    expect(usage.neighbours('the', 'harbour').expected).toBe(0);
   });
   it('how many of its lines are in capitals', () => {
     expect(usageOf(['FIRE AT THE MILL', 'FIRE', 'Fire at the mill', '1234']).inCapitals).toBe(1);
