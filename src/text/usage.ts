@@ -22,7 +22,7 @@ export interface Usage {
   readonly inCapitals: number;
 }
 
-export interface Neighbours {
+interface Neighbours {
   readonly seen: boolean;
   readonly expected: number;
 }
