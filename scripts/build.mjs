@@ -98,6 +98,8 @@ async function buildDist() {
     ...commonJs,
     entryPoints: [path('src/cli/run.ts')],
     charset: 'ascii',
+    // Packages that were written for the other kind of module ask by it where they are.
+    define: { 'import.meta.url': '__filename' },
     plugins: [tablesOnDemand, tablesAsFiles, noPrograms],
   });
   escapePatterns(join(draft, 'run.cjs'));

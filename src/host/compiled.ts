@@ -39,10 +39,10 @@ export function loadCompiled<Exports>(filename: string): Compiled<Exports> {
   if (process.versions.v8.startsWith('11.')) for (const flag of FLAGS) setFlagsFromString(flag);
   const cachedData = readIfThere(codeOf(filename));
   // The build escapes what is not ASCII: Latin-1 is copied, not decoded.
-  const source = `(function (exports, require, module, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
   const script = new Script(source, { filename, ...(cachedData === undefined ? {} : { cachedData }) });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(filename), module, dirname(filename));
+  script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
   return {
     exports: module.exports as Exports,
     ready: script.cachedDataRejected === false,
