@@ -7,6 +7,7 @@ import type { Edge, Paragraph, RoleReading } from '../model.ts';
 import { type Dateline, readDateline } from '../rules/dateline.ts';
 import { readTail } from '../rules/tail.ts';
 import { type Continuity, type Head, headOf, seam, type Tail, tailOf } from '../text/continuity.ts';
+import { edgesOf } from '../text/edges.ts';
 import { endsWithoutStop } from '../text/ending.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { leadsArticle, opensParagraph } from '../text/opening.ts';
@@ -99,6 +100,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
   const context = learn(whole, vocabulary);
   const usage = context.isLettered ? usageOf(paragraphs.map(({ text }) => text)) : NO_USAGE;
   const scales = new Scales(context);
+  const edges = edgesOf(paragraphs.map(({ text }) => text));
   // Nearly every paragraph is asked about as a whole, or as two or three stretches.
   const known: (Known[] | undefined)[] = [];
 
@@ -106,8 +108,8 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     facts: (stretch) => knownOf(stretch).facts,
     continues: (tail, head) => {
       const [own, next] = [knownOf(tail), knownOf(head)];
-      own.tail ??= tailOf(own.facts.text, own.facts.opens > GOES_ON);
-      next.head ??= headOf(next.facts.text.slice(0, SEAM_WINDOW), usage);
+      own.tail ??= tailOf(own.facts.text, own.facts.opens > GOES_ON, edges);
+      next.head ??= headOf(next.facts.text.slice(0, SEAM_WINDOW), usage, edges);
       return seam(own.tail, next.head, context, usage);
     },
     kinship: (texts, others) => {

@@ -8,13 +8,13 @@ export const WEIGHTS = {
   /** Leaving a sentence that breaks off: a frame was lost, which is rare (5 in 190 cuts). */
   dangling: 4,
   /** A frame was lost between two halves, so that neither says anything about the other (5 in 190 cuts). */
-  gap: 2.25,
+  gap: 1.75,
   /** A sentence that ends, its stop misread or left out: it costs what misreading costs, and this. */
   lostStop: -1.9,
   /** How much the beginning of the next text says for it. */
   lostOpens: 0.35,
   /** A text that follows at once speaks for the lost stop, too. */
-  lostNext: 1,
+  lostNext: 1.5,
   /** A sentence that breaks off at the dump's end, which is where dumps are cut off. */
   danglingAtEnd: 1.75,
   /** An article without a title, and what a sign-off before it takes from that. */
@@ -28,7 +28,7 @@ export const WEIGHTS = {
   /** Text that goes on after its article was signed. */
   signedAlready: 4,
   /** A break in the middle of a sentence is a column break unless something speaks against it. */
-  joinByDefault: 0.4,
+  joinByDefault: 0.6,
   /** What speaks against it where nothing else on the page is broken off. */
   tearing: 1,
   /** A break at a sentence's end inside a paragraph. */
@@ -50,7 +50,7 @@ export const WEIGHTS = {
   nextFar: 3,
   nextOpens: 0.55,
   /** A paragraph that begins behind a sentence which breaks off, and how much its beginning says for it. */
-  torn: 4.5,
+  torn: 4,
   tornOpens: 0.56,
   nextDateline: 3,
   nextKinship: 0.05,

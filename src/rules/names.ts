@@ -5,7 +5,7 @@
  */
 import type { Span } from '../model.ts';
 import { logFrequency, segment } from '../text/lexicon.ts';
-import { COMPOUND_SURNAMES, SURNAMES } from './surnames.ts';
+import { COMPOUND_SURNAMES, SURNAMES } from '../text/surnames.ts';
 
 /** What stands before or after a name and is none. */
 const LABEL =

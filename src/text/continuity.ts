@@ -3,13 +3,15 @@
  * Answers are log-odds in nats (2.2 is nine to one), from a few features weighed by logistic regression on cut and
  * uncut Chinese newspaper paragraphs. Texts of letters are asked otherwise: see `lettered.ts`.
  */
+import { type EdgeCounts, NO_EDGES } from './edges.ts';
 import { simplified } from './fold.ts';
 import { letteredSeam } from './lettered.ts';
-import { isHalf, type Segmented, segment } from './lexicon.ts';
+import { endsInWord, type Segmented, segment, startsInWord } from './lexicon.ts';
 import { CLINGS, opensParagraph } from './opening.ts';
 import { type PairOdds, pairOdds } from './pairs.ts';
 import { weighed } from './regression.ts';
 import { balance, type Marks, marksIn, opensWithClosing } from './sentence.ts';
+import { SURNAMES } from './surnames.ts';
 import { type Context, pairOf } from './topic.ts';
 import { firstWord, isLettered, lastWord, NO_USAGE, type Usage } from './usage.ts';
 
@@ -46,8 +48,8 @@ export interface Tail {
   readonly wants: boolean;
   readonly counts: boolean;
   readonly isDigit: boolean;
-  /** Its last word is a character that seldom is one. */
-  readonly isHalf: boolean;
+  /** Nats by which it may end inside a word. */
+  readonly half: number;
   /** Its words are of letters; the last of them, and whether a hyphen parts it from its other half. */
   readonly isLettered: boolean;
   readonly word: string;
@@ -55,8 +57,9 @@ export interface Tail {
 }
 
 /** @param begins whether the text has the beginning of its paragraph. */
-export function tailOf(text: string, begins = true): Tail {
-  const window = simplified(text.trimEnd().slice(-WINDOW));
+export function tailOf(text: string, begins = true, edges = NO_EDGES): Tail {
+  const plain = text.trimEnd();
+  const window = simplified(plain.slice(-WINDOW));
   const last = window.at(-1) ?? '';
   const words = segment(window);
   const lettered = isLettered(window);
@@ -71,7 +74,7 @@ export function tailOf(text: string, begins = true): Tail {
     wants: WANTS_MORE.test(window),
     counts: COUNTING.test(window),
     isDigit: /[\d０-９]/u.test(last),
-    isHalf: isHalf(window.slice(words.bounds.at(-2) ?? 0)),
+    half: halfOf(endsInWord(window, words), edges.behind(plain.slice(-2))),
     isLettered: lettered,
     word: lettered ? lastWord(text.slice(-LONGEST_WORD)) : '',
     isHyphened: HYPHENED.test(window),
@@ -88,15 +91,17 @@ export interface Head {
   readonly isHan: boolean;
   readonly clings: boolean;
   readonly countsOn: boolean;
-  readonly isHalf: boolean;
+  /** Nats by which it may begin inside a word. */
+  readonly half: number;
   /** Its words are of letters; the first of them, and log-odds that it begins a paragraph. */
   readonly isLettered: boolean;
   readonly word: string;
   readonly opens: number;
 }
 
-export function headOf(text: string, usage: Usage = NO_USAGE): Head {
-  const window = simplified(text.trimStart().slice(0, WINDOW));
+export function headOf(text: string, usage: Usage = NO_USAGE, edges = NO_EDGES): Head {
+  const plain = text.trimStart();
+  const window = simplified(plain.slice(0, WINDOW));
   const first = window[0] ?? '';
   const words = segment(window);
   const lettered = isLettered(window);
@@ -108,12 +113,19 @@ export function headOf(text: string, usage: Usage = NO_USAGE): Head {
     isHan: HAN.test(first),
     clings: CLINGS.test(window) || opensWithClosing(window),
     countsOn: COUNTED_ON.test(window),
-    isHalf: isHalf(window.slice(0, words.bounds[1] ?? 0)),
+    half: halfOf(startsInWord(window, words), edges.before(plain.slice(0, 2))),
     isLettered: lettered,
     word: lettered ? firstWord(text.slice(0, LONGEST_WORD)) : '',
     opens: lettered ? opensParagraph(text, usage) : 0,
   };
 }
+
+/** Nats by which a text may break off inside a word, or begin in one: what the lexicon says, and the dump itself. */
+function halfOf(odds: number, { edges, inside }: EdgeCounts): number {
+  return Math.log1p((LANGUAGE * odds + inside) / (LANGUAGE + edges));
+}
+/** The places for which the language counts. At half, or at double, seams are told a little less well. */
+const LANGUAGE = 0.5;
 
 /** What opens in so many characters before a break is closed in so many behind it, or a sentence was lost. */
 const LATELY = 30;
@@ -164,25 +176,28 @@ interface SeamFeatures {
   readonly widows: number;
   /** One was opened right before the seam, and nothing closes behind it. */
   readonly stillOpen: number;
-  /** A side looks cut inside a word while no word crosses: the other half of the word stands elsewhere. */
-  readonly halves: number;
+  /**
+   * A side looks cut inside a word while no word crosses: its other half stands elsewhere. Where both sides do, they may
+   * be halves of one word that the lexicon does not have, so that two say no more than one.
+   */
+  readonly half: number;
 }
 
 /** Fitted: see the module's head. Each is the nats that one unit of the feature is worth. */
 const SEAM_WEIGHTS: SeamFeatures & { readonly base: number } = {
-  base: 0.08,
-  gain: 0.38,
-  pair: 0.56,
-  strange: 0.43,
-  seen: 1.75,
-  wants: 0.15,
-  clings: 0.33,
-  counts: 1.74,
-  uncounted: -1.1,
+  base: 0.45,
+  gain: 0.32,
+  pair: 0.5,
+  strange: 0.37,
+  seen: 1.6,
+  wants: 0.1,
+  clings: 0.28,
+  counts: 1.4,
+  uncounted: -1.3,
   partners: 2,
-  widows: -4,
-  stillOpen: -1.5,
-  halves: -1,
+  widows: -3.8,
+  stillOpen: -1.6,
+  half: -1,
 };
 
 function seamFeatures(
@@ -202,7 +217,7 @@ function seamFeatures(
     gain: Math.max(-3, Math.min(10, gain)),
     pair: pair.nats,
     strange: tail.isHan && head.isHan && !pair.seen ? 1 : 0,
-    halves: word === undefined && (tail.isHalf || head.isHalf) ? 1 : 0,
+    half: word === undefined && !isName(tail, head) ? Math.min(SUREST_HALF, Math.max(tail.half, head.half)) : 0,
     seen:
       last !== '' && first !== '' && context.vocabulary.has(pairOf(last.charCodeAt(0), first.charCodeAt(0))) ? 1 : 0,
     wants: tail.wants ? 1 : 0,
@@ -212,6 +227,22 @@ function seamFeatures(
     ...closing(tail, head),
   };
 }
+
+/** Over one seam in twenty goes a name or a misread word, of which both sides look like halves of other words. */
+const SUREST_HALF = 3;
+
+/** Whether a name goes over the seam, as far as its surroundings tell: (书记)王|小明（, 、李|昂、, 《河道|志》 */
+function isName({ window, marks }: Tail, head: Head): boolean {
+  if (TITLED.test(head.window) && marks.open.length > 0) return true;
+  if (!GIVEN.test(head.window)) return false;
+  // The tail has the surname, or one character more.
+  return [-1, -2].some((at) => SURNAMES.has(window.at(at) ?? '') && NAMED.test(window.slice(0, at)));
+}
+/** The rest of what stands in marks. */
+const TITLED = /^\p{Script=Han}{1,3}[》〉」』”’]/u;
+/** What stands before a name, and the rest of one with what stands behind it. */
+const NAMED = /(?:^|[、，,：:“（(\s]|[员长席记者授家手师任理])$/u;
+const GIVEN = /^\p{Script=Han}{1,2}(?:[、，,（(）)]|说|认为|表示|介绍|指出|告诉|等|和|与|同|在|于|因|是|的)/u;
 
 /** Neither readily nor unwillingly. */
 const EXPECTED: PairOdds = { nats: 0, seen: true };

@@ -4,7 +4,7 @@
  * newspaper paragraphs and on places inside them.
  */
 import { simplified } from './fold.ts';
-import { isHalf, segment } from './lexicon.ts';
+import { endsInWord, segment } from './lexicon.ts';
 import { endOdds } from './pairs.ts';
 import { weighed } from './regression.ts';
 import { balance } from './sentence.ts';
@@ -25,8 +25,8 @@ interface EndingFeatures {
   readonly pause: number;
   /** Somebody said what stands in quotation marks before it. */
   readonly said: number;
-  /** The last word is a single character that seldom stands alone. */
-  readonly stray: number;
+  /** Nats by which the text may end inside a word. */
+  readonly half: number;
   /** Brackets and quotation marks that the sentence leaves open. */
   readonly unclosed: number;
 }
@@ -41,7 +41,7 @@ const ENDING_WEIGHTS: EndingFeatures & { readonly base: number } = {
   digit: -3,
   pause: -3.5,
   said: 4.5,
-  stray: -1.3,
+  half: -1.3,
   unclosed: -3,
 };
 
@@ -115,7 +115,8 @@ function wordsIn(text: string): number {
 
 function endingFeatures(end: string): EndingFeatures {
   const near = end.slice(-WINDOW);
-  const last = near.slice(segment(near).bounds.at(-2) ?? 0);
+  const words = segment(near);
+  const last = near.slice(words.bounds.at(-2) ?? 0);
   const odds = endOdds(last);
   const sentence = end.slice(lastOf(end, STOPS) + 1);
   return {
@@ -126,7 +127,7 @@ function endingFeatures(end: string): EndingFeatures {
     digit: /[\d０-９]$/u.test(end) ? 1 : 0,
     pause: /[，,、；;：:“（(《「『]$/u.test(end) ? 1 : 0,
     said: /[”」』][\u4e00-\u9fff·]{1,8}(?:说|表示|道|称|介绍|告诉记者)$/u.test(end) ? 1 : 0,
-    stray: isHalf(last) ? 1 : 0,
+    half: Math.log1p(endsInWord(near, words)),
     unclosed: Math.min(2, balance(sentence).unclosed),
   };
 }

@@ -2,7 +2,7 @@
  * The lexicon of Chinese: how common a word is, and how well a stretch of text falls into words. Read in simplified
  * characters.
  */
-import { LOG_TOTAL, NATS_PER_LETTER, WORDS } from './generated/lexicon.ts';
+import { EDGES, LOG_TOTAL, NATS_PER_LETTER, WORDS } from './generated/lexicon.ts';
 import { rowsOf, valueIn, wordsAt } from './packed.ts';
 
 const rowOf = rowsOf(WORDS);
@@ -18,12 +18,28 @@ export function logFrequency(word: string): number | undefined {
   return value === undefined ? undefined : oddsOf(value);
 }
 
-/** Whether what stands for a word is a character that seldom is one: half of a word that was cut. */
-export function isHalf(word: string): boolean {
-  return /^\p{Script=Han}$/u.test(word) && (logFrequency(word) ?? UNKNOWN_CHARACTER) < SELDOM_ALONE;
+/**
+ * How much likelier a short text is where its first character ends a word that began before it, whose other half stands
+ * elsewhere, than where it begins with a word: 0 where no word ends so.
+ * @param whole the text's words, as they are where it begins with one.
+ */
+export function startsInWord(text: string, whole: Segmented): number {
+  return HAN.test(text) ? halfOdds(text[0] as string, 1, segment(text.slice(1)), whole) : 0;
 }
-/** One word in some thousand: commoner characters stand alone in running text all the time. */
-const SELDOM_ALONE = -8;
+
+/** The same of its last character, which may begin a word that ends behind the text. */
+export function endsInWord(text: string, whole: Segmented): number {
+  const last = text.at(-1) ?? '';
+  return HAN.test(last) ? halfOdds(last, 2, segment(text.slice(0, -1)), whole) : 0;
+}
+
+/** @param letter which of a character's letters in the table counts. */
+function halfOdds(character: string, letter: 1 | 2, rest: Segmented, whole: Segmented): number {
+  const at = EDGES.indexOf(character);
+  return at === -1 ? 0 : Math.exp(oddsOf(EDGES.charCodeAt(at + letter) - FIRST_LETTER) + rest.score - whole.score);
+}
+const HAN = /^\p{Script=Han}/u;
+const FIRST_LETTER = 0x61;
 
 function oddsOf(value: number): number {
   return value * NATS_PER_LETTER - LOG_TOTAL;

@@ -4,7 +4,7 @@
  * paragraphs and on places inside them.
  */
 import { simplified } from './fold.ts';
-import { logFrequency, segment } from './lexicon.ts';
+import { logFrequency, segment, startsInWord } from './lexicon.ts';
 import { startOdds } from './pairs.ts';
 import { weighed } from './regression.ts';
 import { balance } from './sentence.ts';
@@ -29,8 +29,8 @@ const LEADS_IN =
   /^(?:近日|日前|昨日|昨天|今天|今日|连日来|[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日|[\d]{1,2}日|记者(?:从|近日|日前|昨)|本报讯|本报记者|新华社|据新华社|中新社)/u;
 
 interface OpeningFeatures {
-  /** The first word is a single character that seldom stands alone. */
-  readonly stray: number;
+  /** Nats by which the text may begin inside a word. */
+  readonly half: number;
   /** The logarithm of how often the first word begins a sentence, for how often it stands anywhere. */
   readonly start: number;
   /** A mark within the first two characters. */
@@ -53,7 +53,7 @@ interface OpeningFeatures {
 /** Fitted: see the module's head. */
 const OPENING_WEIGHTS: OpeningFeatures & { readonly base: number } = {
   base: 2.24,
-  stray: -0.56,
+  half: -0.6,
   start: 0.61,
   marked: -2.4,
   opener: 1.55,
@@ -114,13 +114,12 @@ const SET_IN_CAPITALS = /^(?:\p{Lu}\s)?\p{Lu}{2}/u;
 function openingFeatures(head: string): OpeningFeatures {
   const text = simplified(head.slice(0, 2 * WINDOW));
   const window = text.slice(0, WINDOW);
-  const { bounds } = segment(window);
-  const first = window.slice(0, bounds[1] ?? 0);
-  const isHan = /^\p{Script=Han}/u.test(first);
+  const words = segment(window);
+  const first = window.slice(0, words.bounds[1] ?? 0);
   const times = Math.exp((logFrequency(first) ?? -99) + COUNTED);
   const isOpener = OPENER.test(text);
   return {
-    stray: isHan && first.length === 1 && !STANDS_ALONE.test(first) ? 1 : 0,
+    half: Math.log1p(startsInWord(window, words)),
     start: startOdds(first) ?? (/^[\p{L}\p{N}]/u.test(first) ? Math.log(0.5 / (times + 8)) : NEVER),
     marked: !isOpener && MARKED_EARLY.test(text) ? 1 : 0,
     opener: isOpener ? 1 : 0,
@@ -138,9 +137,6 @@ const NEVER = -6;
 /** The logarithm of the words among which beginnings were counted. */
 const COUNTED = 13.9;
 
-/** Single characters that often begin a sentence as a word of their own. */
-const STANDS_ALONE =
-  /^[一二三四五六七八九十在据为从这那他她它我你该此对当自随以如经按每各有是不要把将由因若虽既又也还更最早晚近今去现本某其]/u;
 /** A mark within the first two characters, as no sentence begins but by an adverb. */
 const MARKED_EARLY = /^(?!\p{N})[^“"「『《（(【]{1,2}[，,、；;：:。！？）)”》」]/u;
 /** What follows one of these is never the second half of a sentence; of the openers below, one in ten is. */

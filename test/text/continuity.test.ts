@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { continuity } from '../../src/text/continuity.ts';
+import { continuity, headOf as headsUp, seam, tailOf } from '../../src/text/continuity.ts';
+import { edgesOf } from '../../src/text/edges.ts';
 import { opensParagraph } from '../../src/text/opening.ts';
 import { learn, profileOf } from '../../src/text/topic.ts';
-import { usageOf } from '../../src/text/usage.ts';
+import { NO_USAGE, usageOf } from '../../src/text/usage.ts';
 import { Vocabulary } from '../../src/text/vocabulary.ts';
 import { chinese, traditional } from '../support/corpus.ts';
 
@@ -102,6 +103,31 @@ describe('over a seam between letters', () => {
     expect(seam('县里把竹编做成了产', '业,一年卖出三万件。').own).toBe(
       seam('县里把竹编做成了产', '业,一年卖出三万件。').score,
     );
+  });
+});
+
+describe('a half of a word whose other half stands elsewhere', () => {
+  it.each([
+    ['begins behind the break', '河边的村子去年修好了水渠', '象站，每天记三次水位', '每天记三次水位'],
+    ['ends before it', '合作社的社员们在河滩上种了三年葡', '每天记三次水位', '萄，每天记三次水位'],
+  ])('that %s speaks against a seam', (_, tail, half, whole) => {
+    expect(score(tail, half)).toBeLessThan(score(tail, whole) - 1);
+  });
+
+  it.each([
+    ['a name that goes over it', '出席会议的有县委书记柳', '景明、副书记何望山。', '景宜人的堤岸上站满了人。'],
+    ['what stands in marks that close behind it', '老人把这本《柳', '滩》送给了县档案馆。', '滩送给了县档案馆。'],
+  ])('is not seen in %s', (_, tail, head, other) => {
+    expect(score(tail, head)).toBeGreaterThan(score(tail, other) + 0.5);
+  });
+
+  it('is no half where the dump shows the characters to be a word', () => {
+    const [tail, head] = ['村里人每天傍晚都在桥头等', '象滩的渡船。'];
+    const known = edgesOf(['老人说象滩早年没有路。', '后来象滩修了码头。', '如今象滩有了学校。']);
+    const unseen = seam(tailOf(tail), headsUp(head), NOTHING_KNOWN, NO_USAGE).score;
+    expect(
+      seam(tailOf(tail, true, known), headsUp(head, NO_USAGE, known), NOTHING_KNOWN, NO_USAGE).score,
+    ).toBeGreaterThan(unseen + 0.5);
   });
 });
 

@@ -19,6 +19,10 @@ describe('a sentence that has lost its stop ends all the same', () => {
     ['a number waits for its unit', '合作社去年卖出竹编三万件，今年上半年已经卖出2'],
     ['a word is cut', '村里的老水车修好以后，下游三百亩稻田又有了水，乡亲们都很感'],
     ['a bracket is open', '老人把自己三十年的日记交给了县里（其中两本'],
+    [
+      'a word is cut, of which the half stands alone often enough',
+      '合作社去年卖出竹编三万件，收入比前年多了四成，又办起了一所小学'.slice(0, -1),
+    ],
     ['a comma', '村里的老水车修好以后，下游三百亩稻田又有了水，'],
     ['a preposition', '这条路从去年春天开始动工，由三个村'],
   ])('%s: it is torn', (_, text) => expect(endsWithoutStop(text)).toBeLessThan(0));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { logFrequency, segment } from '../../src/text/lexicon.ts';
+import { endsInWord, logFrequency, segment, startsInWord } from '../../src/text/lexicon.ts';
 
 const words = (text: string): string[] => {
   const { bounds } = segment(text);
@@ -52,5 +52,29 @@ describe('the likeliest words', () => {
       }),
       { numRuns: 200, seed: 1 },
     );
+  });
+});
+
+describe('a text that breaks off inside a word', () => {
+  const starts = (text: string): number => startsInWord(text, segment(text));
+  const ends = (text: string): number => endsInWord(text, segment(text));
+
+  it.each([
+    ['象站的工作', '气象站的工作'],
+    ['业园区里有', '工业园区里有'],
+    ['迹。老人说', '足迹。老人说'],
+  ])('%s begins in one, %s does not', (half, whole) => {
+    expect(starts(half)).toBeGreaterThan(3 * starts(whole));
+  });
+  it.each([
+    ['他们沿河修建', '他们沿河修'],
+    ['送到了乡政府', '送到了乡政'],
+    ['种了三年葡萄', '种了三年葡'],
+  ])('%s ends with one, %s in one', (whole, half) => {
+    expect(ends(half)).toBeGreaterThan(3 * ends(whole));
+  });
+  it.each(['', '2031', 'New', '，', '鱻'])('%j is inside of none', (text) => {
+    expect(starts(text)).toBeLessThan(0.1);
+    expect(ends(text)).toBeLessThan(0.1);
   });
 });
