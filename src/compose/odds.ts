@@ -64,7 +64,7 @@ function unfinished(page: Page, index: number): number {
 
 /** Log-odds that a text which no stop closes has lost its stop, against its being torn. */
 function lostStop(page: Page, index: number): number {
-  return Math.log(page.misread) - WEIGHTS.lostStop + (page.items[index] as Item).facts.ends;
+  return WEIGHTS.misread * Math.log(page.misread) - WEIGHTS.lostStop + (page.items[index] as Item).facts.ends;
 }
 
 /**
@@ -164,7 +164,7 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
     ? Math.max(
         WEIGHTS.tornOpens * clamp(facts.opens, -4, 4) - WEIGHTS.torn,
         -WEIGHTS.gap,
-        WEIGHTS.lostOpens * clamp(facts.opens, -4, 4) + WEIGHTS.lostNext + lostStop(page, strand.last),
+        lostBetween(page, strand.last, index),
       )
     : WEIGHTS.nextOpens * clamp(facts.opens, -3, 1);
   if (strand.signed) odds -= WEIGHTS.signedAlready;
@@ -173,6 +173,13 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
   if (depth > 0) odds -= WEIGHTS.nextFar;
   if (page.witnessed(page.items[strand.last] as Item, item)) odds -= WEIGHTS.nextWitnessed;
   return odds;
+}
+
+/** Log-odds that a text which no stop closes, and one that follows it at once, are two paragraphs, against their being one. */
+function lostBetween(page: Page, before: number, index: number): number {
+  const { opens } = (page.items[index] as Item).facts;
+  const next = WEIGHTS.lostOpens * clamp(opens, -4, 4) + WEIGHTS.lostLength * page.lengths(before, index);
+  return lostStop(page, before) + WEIGHTS.lostNext + next;
 }
 
 /** A text that goes on where the strand's last paragraph breaks off. */

@@ -1,6 +1,7 @@
 /** The page as the search reads it: the texts that stay, which of them stand beside the running text, what binds them. */
 import { jumpOf } from '../rules/furniture.ts';
 import type { Evidence, Item, Stretch } from './evidence.ts';
+import { lengthsOf } from './lengths.ts';
 import { type Moved, readingOrder } from './order.ts';
 import type { Cut, Overlap } from './overlap.ts';
 import { tearingOf } from './tearing.ts';
@@ -23,6 +24,8 @@ export interface Page {
   readonly misread: number;
   /** Nats by which the page's other texts speak against an item's being torn: 0 or less. */
   readonly tearing: (item: number) => number;
+  /** Nats by which two items together are longer than a paragraph of the page usually is. */
+  readonly lengths: (tail: number, head: number) => number;
   /** Nats by which an item's words speak for its being of one article with others. */
   readonly kinship: (item: number, others: readonly number[]) => number;
   /** The same of the item with the two texts that follow it. */
@@ -44,6 +47,7 @@ export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evide
     hasSiblings: siblingsOf(items),
     misread: layout.misread,
     tearing: tearingOf(items),
+    lengths: lengthsOf(items),
     jumpsMeet: isWhole && items.some(({ facts }) => facts.role?.role === 'jump' && jumpOf(facts.text) === 'out'),
   };
 }

@@ -9,10 +9,12 @@ export const WEIGHTS = {
   dangling: 4,
   /** A frame was lost between two halves, so that neither says anything about the other (5 in 190 cuts). */
   gap: 1.75,
-  /** A sentence that ends, its stop misread or left out: it costs what misreading costs, and this. */
-  lostStop: -1.9,
-  /** How much the beginning of the next text says for it. */
-  lostOpens: 0.35,
+  /** A sentence that ends, its stop misread or left out: the smallest marks are lost first where much is misread. */
+  misread: 1.5,
+  lostStop: -4.4,
+  /** How much the beginning of the next text says for it, and that both together are long. */
+  lostOpens: 0.6,
+  lostLength: 2.5,
   /** A text that follows at once speaks for the lost stop, too. */
   lostNext: 1.5,
   /** A sentence that breaks off at the dump's end, which is where dumps are cut off. */

@@ -123,9 +123,10 @@ describe('half a paragraph', () => {
 
 describe('a paragraph without its final stop', () => {
   const unstopped = marsh[0].replace(/[。！？”]+$/u, '');
-  /** What becomes of the text behind it, on a page whose copies are misread as `misread` does it. */
-  const behind = (misread: (text: string) => string): string | undefined => {
-    const reading = readingOf(BUS, ...bus, ...bus.map(misread), MARSH, unstopped, ...marsh.slice(1));
+  const brief = marsh[1].slice(0, marsh[1].indexOf('。') + 1);
+  /** What becomes of a brief text behind it, on a page whose copies are misread as `misread` does it. */
+  const behind = (misread: (text: string) => string, next = brief): string | undefined => {
+    const reading = readingOf(BUS, ...bus, ...bus.map(misread), MARSH, unstopped, next, ...marsh.slice(2));
     return reading[reading.findIndex(([, , text]) => text === unstopped) + 1]?.[0];
   };
   test('has lost it where copies show that characters are misread', () => {
@@ -134,6 +135,9 @@ describe('a paragraph without its final stop', () => {
   });
   test('is torn where they do not', () => {
     expect(behind((text) => text)).toBe('joined');
+  });
+  test('has lost it where both texts together are longer than the page’s paragraphs', () => {
+    expect(behind((text) => text, marsh[1] + marsh[2])).toBe('paragraph');
   });
 });
 
