@@ -142,15 +142,20 @@ export function numberArticles(drafts: readonly (readonly Draft[])[], page: Page
     const blocks = draft.map(({ items: _, ...block }): Block => block);
     const title = textOf(blocks, 'title');
     const first = stepOf.get(draft[0]?.items[0] ?? -1);
+    const names = namesOf(
+      blocks,
+      (block) => readRoles(block.text).find((reading) => reading.names !== undefined)?.names ?? [],
+    );
+    const isNamed = names.dateline !== null || names.byline.length + names.signoff.length > 0;
     return {
       id: String(index + 1).padStart(digits, '0'),
       title,
       kicker: textOf(blocks, 'kicker'),
       deck: textOf(blocks, 'deck'),
-      ...namesOf(blocks, (block) => readRoles(block.text).find((reading) => reading.names !== undefined)?.names ?? []),
+      ...names,
       ...(first?.apart === true && title === null && blocks.length === 1 ? { orphan: true as const } : {}),
       blocks,
-      damage: damageOf(draft, title, page),
+      damage: damageOf(draft, title, isNamed, page),
       ...(first === undefined ? {} : { confidence: articleConfidence(title !== null, first.margin) }),
     };
   });

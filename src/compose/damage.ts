@@ -6,8 +6,11 @@ import { breaksOffForGood } from './odds.ts';
 import type { Page } from './page.ts';
 import { WEIGHTS } from './weights.ts';
 
-/** What is missing before the first text, after the last, or where a sentence breaks off between two. */
-export function damageOf(draft: readonly Draft[], title: string | null, page: Page): Damage[] {
+/**
+ * What is missing before the first text, after the last, or where a sentence breaks off between two.
+ * @param isNamed whether the article names its reporter, its agency, or where it comes from.
+ */
+export function damageOf(draft: readonly Draft[], title: string | null, isNamed: boolean, page: Page): Damage[] {
   const damage: Damage[] = [];
   if (title === null) damage.push({ kind: 'missing-title' });
   const body = [...draft.entries()].flatMap(([at, { kind, text, items }]) =>
@@ -17,7 +20,7 @@ export function damageOf(draft: readonly Draft[], title: string | null, page: Pa
     const { facts } = page.items[first] as Item;
     const before = body[order - 1];
     if (before === undefined) {
-      if (headless(facts, text.length) > WEIGHTS.headless) damage.push({ kind: 'missing-head' });
+      if (headless(facts, text.length, isNamed) > WEIGHTS.headless) damage.push({ kind: 'missing-head' });
     } else if (facts.opens < -WEIGHTS.headlessInside || breaksOffForGood(page, before.last)) {
       damage.push({ kind: 'gap', after: before.at });
     }
@@ -28,17 +31,22 @@ export function damageOf(draft: readonly Draft[], title: string | null, page: Pa
 }
 
 /** Log-odds that the first text of an article lacks its beginning, given even odds before. */
-function headless({ text, opens, leads }: Facts, length: number): number {
+function headless({ text, opens, leads }: Facts, length: number, isNamed: boolean): number {
   // Many a story opens with a question, which is short and whole.
   const short = ASKS.test(text) ? MOST_LONG : SHORT - Math.max(0, length - SHORT_LENGTH) / EACH;
-  return Math.max(MOST_LONG, short) - opens - Math.max(0, leads);
+  return Math.max(MOST_LONG, short) - (isNamed ? NAMED : 0) - opens - Math.max(0, leads);
 }
 const ASKS = /^[^。！!？?]+[？?]$/u;
 /**
  * What is left of a first paragraph is short, whole ones seldom are: of 35 without their heads, 5 had fewer than 20
  * characters and 8 fewer than 30; of 660 whole ones, 2 and 10.
  */
-const SHORT = 3.5;
+const SHORT = 1.6;
 const SHORT_LENGTH = 18;
-const EACH = 6;
-const MOST_LONG = -0.4;
+const EACH = 13;
+const MOST_LONG = -0.2;
+/**
+ * With its head an article loses the dateline, and who wrote it: of 35 without their heads, 28 name nobody; of 184 whole
+ * ones that begin without a dateline, 68.
+ */
+const NAMED = 1;

@@ -65,7 +65,7 @@ export const WEIGHTS = {
   move: 10,
   moveKinship: 0.7,
   /** Odds against a paragraph's beginning from which an article's first text, and a later one, has lost its head. */
-  headless: 1.9,
+  headless: 0.9,
   headlessInside: 3.5,
   /** Odds against a lost stop from which an article's last text has lost its tail. */
   tailless: 2,
