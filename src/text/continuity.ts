@@ -4,6 +4,7 @@
  * uncut Chinese newspaper paragraphs. Texts of letters are asked otherwise: see `lettered.ts`.
  */
 import { type EdgeCounts, NO_EDGES } from './edges.ts';
+import { SAID } from './ending.ts';
 import { simplified } from './fold.ts';
 import { letteredSeam } from './lettered.ts';
 import { endsInWord, type Segmented, segment, startsInWord } from './lexicon.ts';
@@ -11,8 +12,8 @@ import { CLINGS, opensParagraph } from './opening.ts';
 import { type PairOdds, pairOdds } from './pairs.ts';
 import { weighed } from './regression.ts';
 import { balance, type Marks, marksIn, opensWithClosing } from './sentence.ts';
-import { SURNAMES } from './surnames.ts';
 import { type Context, pairOf } from './topic.ts';
+import { isNameOver } from './torn-names.ts';
 import { firstWord, isLettered, lastWord, NO_USAGE, type Usage } from './usage.ts';
 
 export interface Continuity {
@@ -47,6 +48,10 @@ export interface Tail {
   readonly isHan: boolean;
   readonly wants: boolean;
   readonly counts: boolean;
+  /** It ends with who said what was quoted. */
+  readonly said: boolean;
+  /** It is inside an enumeration. */
+  readonly lists: boolean;
   readonly isDigit: boolean;
   /** Nats by which it may end inside a word. */
   readonly half: number;
@@ -73,6 +78,8 @@ export function tailOf(text: string, begins = true, edges = NO_EDGES): Tail {
     isHan: HAN.test(last),
     wants: WANTS_MORE.test(window),
     counts: COUNTING.test(window),
+    said: SAID.test(simplified(plain.slice(-2 * WINDOW))),
+    lists: /、[^，。；：、]*$/u.test(plain.slice(-2 * WINDOW)),
     isDigit: /[\d０-９]/u.test(last),
     half: halfOf(endsInWord(window, words), edges.behind(plain.slice(-2))),
     isLettered: lettered,
@@ -91,6 +98,9 @@ export interface Head {
   readonly isHan: boolean;
   readonly clings: boolean;
   readonly countsOn: boolean;
+  readonly isMark: boolean;
+  /** Its first clause is inside an enumeration, or ends one. */
+  readonly listsOn: boolean;
   /** Nats by which it may begin inside a word. */
   readonly half: number;
   /** Its words are of letters; the first of them, and log-odds that it begins a paragraph. */
@@ -113,6 +123,8 @@ export function headOf(text: string, usage: Usage = NO_USAGE, edges = NO_EDGES):
     isHan: HAN.test(first),
     clings: CLINGS.test(window) || opensWithClosing(window),
     countsOn: COUNTED_ON.test(window),
+    isMark: /^[^\p{L}\p{N}]/u.test(first),
+    listsOn: /^[^，。；：、]*(?:、|等|和)/u.test(simplified(plain.slice(0, 2 * WINDOW))),
     half: halfOf(startsInWord(window, words), edges.before(plain.slice(0, 2))),
     isLettered: lettered,
     word: lettered ? firstWord(text.slice(0, LONGEST_WORD)) : '',
@@ -170,6 +182,10 @@ interface SeamFeatures {
   readonly counts: number;
   /** A number does not. */
   readonly uncounted: number;
+  /** Both sides are inside an enumeration. */
+  readonly listed: number;
+  /** Behind who said what was quoted stands no mark, as one does where the sentence goes on. */
+  readonly spoken: number;
   /** Brackets and quotation marks that close over the seam. */
   readonly partners: number;
   /** Those that close and were never opened. */
@@ -194,6 +210,8 @@ const SEAM_WEIGHTS: SeamFeatures & { readonly base: number } = {
   clings: 0.28,
   counts: 1.4,
   uncounted: -1.3,
+  listed: 0.75,
+  spoken: -3,
   partners: 2,
   widows: -3.8,
   stillOpen: -1.6,
@@ -217,32 +235,24 @@ function seamFeatures(
     gain: Math.max(-3, Math.min(10, gain)),
     pair: pair.nats,
     strange: tail.isHan && head.isHan && !pair.seen ? 1 : 0,
-    half: word === undefined && !isName(tail, head) ? Math.min(SUREST_HALF, Math.max(tail.half, head.half)) : 0,
+    half:
+      word === undefined && !isNameOver(tail.window, tail.marks.open.length > 0, head.window)
+        ? Math.min(SUREST_HALF, Math.max(tail.half, head.half))
+        : 0,
     seen:
       last !== '' && first !== '' && context.vocabulary.has(pairOf(last.charCodeAt(0), first.charCodeAt(0))) ? 1 : 0,
     wants: tail.wants ? 1 : 0,
     clings: head.clings ? 1 : 0,
     counts: counts ? 1 : 0,
     uncounted: tail.isDigit && !head.countsOn && head.isHan ? 1 : 0,
+    listed: tail.lists && head.listsOn ? 1 : 0,
+    spoken: tail.said && !head.isMark ? 1 : 0,
     ...closing(tail, head),
   };
 }
 
 /** Over one seam in twenty goes a name or a misread word, of which both sides look like halves of other words. */
 const SUREST_HALF = 3;
-
-/** Whether a name goes over the seam, as far as its surroundings tell: (书记)王|小明（, 、李|昂、, 《河道|志》 */
-function isName({ window, marks }: Tail, head: Head): boolean {
-  if (TITLED.test(head.window) && marks.open.length > 0) return true;
-  if (!GIVEN.test(head.window)) return false;
-  // The tail has the surname, or one character more.
-  return [-1, -2].some((at) => SURNAMES.has(window.at(at) ?? '') && NAMED.test(window.slice(0, at)));
-}
-/** The rest of what stands in marks. */
-const TITLED = /^\p{Script=Han}{1,3}[》〉」』”’]/u;
-/** What stands before a name, and the rest of one with what stands behind it. */
-const NAMED = /(?:^|[、，,：:“（(\s]|[员长席记者授家手师任理])$/u;
-const GIVEN = /^\p{Script=Han}{1,2}(?:[、，,（(）)]|说|认为|表示|介绍|指出|告诉|等|和|与|同|在|于|因|是|的)/u;
 
 /** Neither readily nor unwillingly. */
 const EXPECTED: PairOdds = { nats: 0, seen: true };
@@ -269,7 +279,7 @@ function closing(tail: Tail, head: Head): Pick<SeamFeatures, 'partners' | 'widow
 
 const COUNTING = /[\d０-９一二三四五六七八九十百千万亿]$/u;
 const COUNTED_ON =
-  /^(?:[\d０-９十百千万亿]|[年月日时点分元％%.．个名人岁米公亩家项次余多]|[一二三四五六七八九](?:[十百千万]|$))/u;
+  /^(?:[\d０-９十百千万亿]|[年月日时点分秒元％%.．个名人岁米公亩家项次余多位例步胜负平座条件场届期批种类辆艘架台班列组吨斤克度层代国省市县村区户间倍级号周天]|[一二三四五六七八九](?:[十百千万]|$))/u;
 
 /** A tail that ends so is not at the end of a thought: particles, prepositions, conjunctions, commas, openers. */
 export const WANTS_MORE =

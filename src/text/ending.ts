@@ -126,12 +126,14 @@ function endingFeatures(end: string): EndingFeatures {
     sentence: sentence.length / 10,
     digit: /[\d０-９]$/u.test(end) ? 1 : 0,
     pause: /[，,、；;：:“（(《「『]$/u.test(end) ? 1 : 0,
-    said: /[”」』][\u4e00-\u9fff·]{1,8}(?:说|表示|道|称|介绍|告诉记者)$/u.test(end) ? 1 : 0,
+    said: SAID.test(end) ? 1 : 0,
     half: Math.log1p(endsInWord(near, words)),
     unclosed: Math.min(2, balance(sentence).unclosed),
   };
 }
 
+/** Somebody said what stands in quotation marks before it: “河水清了。”老周说 */
+export const SAID = /[”」』][\u4e00-\u9fff·]{1,8}(?:说|表示|道|称|介绍|告诉记者)$/u;
 const STOPS = '。！？!?';
 const PAUSES = `，,、；;：:${STOPS}`;
 

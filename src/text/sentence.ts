@@ -4,13 +4,20 @@ const CLOSERS = '”’"\'」』）)】》〉〕］]';
 const ENDS = new RegExp(`(?:[。！？!?…．｡]|[.](?![\\d]))[${CLOSERS.replace(/[\]]/g, '\\]')}]*$`, 'u');
 /** A bracket that stands after the stop: who wrote it, where it was seen. */
 const SIGNED = /[。！？!?…．｡][”’"'」』]*\s*[（(〔][^（）()〔〕。]{1,60}[）)〕]$/u;
+/** A speck behind a stop was read as a mark: nothing goes on with 。、 */
+const SPECKED = /[。｡][、，,·]$/u;
 /** An introducing colon ends its paragraph too: a list or a quotation follows. */
 const INTRODUCES = /[：:]$/u;
 
 /** Whether the text ends where a sentence ends: after a stop, with whatever quotation marks and brackets close it. */
 export function endsSentence(text: string): boolean {
   const end = text.trimEnd();
-  return (ENDS.test(end) && !(end.endsWith('.') && ABBREVIATED.test(end))) || SIGNED.test(end) || INTRODUCES.test(end);
+  return (
+    (ENDS.test(end) && !(end.endsWith('.') && ABBREVIATED.test(end))) ||
+    SIGNED.test(end) ||
+    SPECKED.test(end) ||
+    INTRODUCES.test(end)
+  );
 }
 
 /** A stop that shortens a title or a first name ends no sentence: the name follows. */

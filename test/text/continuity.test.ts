@@ -44,6 +44,29 @@ describe('a text goes on where another breaks off', () => {
     }
   });
 
+  it.each([
+    [
+      'who said what was quoted goes on with a mark',
+      '“河水清了，鱼就会回来。”老周说',
+      '，“今年已经有人来钓鱼。”',
+      '村里的码头去年修好了。',
+    ],
+    [
+      'an enumeration goes on',
+      '展台上摆着竹篮、竹席、竹帘、水',
+      '桶、木凳和纸伞。',
+      '桶是老人亲手做的，去年卖到了海外。',
+    ],
+    [
+      'a number goes on with what it counts',
+      '合作社今年新买的渡船一共有12',
+      '艘，来年还要再添。',
+      '船上的人来年还要再添。',
+    ],
+  ])('%s', (_, tail, head, other) => {
+    expect(score(tail, head)).toBeGreaterThan(score(tail, other) + 0.5);
+  });
+
   it('white space at the break says nothing', () => {
     const [tail, head] = ['县里把竹编做成了产', '业,一年卖出三万件。'];
     expect(score(`${tail} \n`, `　${head}`)).toBe(score(tail, head));
