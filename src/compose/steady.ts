@@ -53,11 +53,13 @@ function isHeading(lines: readonly Block[], first: string, usage: Usage): boolea
   const titles = lines.slice(0, last).map(({ text }) => text);
   const under = titles.at(-1);
   if (under === undefined) return lines.length === 0;
+  // A name line says of the one line above it that it is a title, and parts it from the text.
+  const isNamed = last < lines.length && titles.length === 1;
   return (
     lines.slice(0, last).every(({ kind }) => kind !== 'byline') &&
-    titles.every((title) => isLine(title, usage)) &&
+    titles.every((title) => isLine(title, usage, isNamed ? LEAST_NAMED : LEAST_HEADLINE)) &&
     (titles.length === 1 || (titles.length === 2 && areApart(lines))) &&
-    opensParagraph(first.slice(0, OPENING), usage) >= LEAST_OPENING &&
+    (isNamed || opensParagraph(first.slice(0, OPENING), usage) >= LEAST_OPENING) &&
     continuity(under, first, NO_CONTEXT, usage).score <= MOST_SEAM
   );
 }
@@ -80,12 +82,13 @@ const OPENS_LINE = /^[\p{Script=Han}\d“‘《「『【■□▲—]/u;
 /** What no Chinese headline holds: text in a wrong encoding has no shape. */
 const ODD = /[^\p{Script=Han}\p{P}\p{So}\d\s]/u;
 
-function isLine(text: string, usage: Usage): boolean {
-  return !endsSentence(text) && headlineOdds(text, usage) >= LEAST_HEADLINE;
+function isLine(text: string, usage: Usage, least: number): boolean {
+  return !endsSentence(text) && headlineOdds(text, usage) >= least;
 }
 
-/** Log-odds below which a line is half a sentence as soon as a text goes on where it ends. */
+/** Log-odds below which a line is half a sentence as soon as a text goes on where it ends; above a name line, a half. */
 const LEAST_HEADLINE = -0.5;
+const LEAST_NAMED = -2;
 
 /** UTF-16 units that hold a text's first words. */
 const OPENING = 40;

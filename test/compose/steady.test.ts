@@ -10,6 +10,8 @@ const isSteadyAlone = (lines: readonly (readonly [Block['kind'], string])[]) =>
   isSteady(blocks(...lines), (texts) => findMatches(texts).matches);
 
 const TITLE = ['title', '城东菜场里开出读书角'] as const;
+const CLAUSES = ['title', '把空地清理出来,摆上书架和板凳'] as const;
+const LATER = ['paragraph', '和豆制品一起摆在干货铺前面的是两只旧书架,几位老人正在看书。'] as const;
 const BYLINE = ['byline', '■ 林知远 许晚晴'] as const;
 const FIRST = ['paragraph', '城东菜场清晨六点开门,摊主们已经摆好了蔬菜和豆制品。'] as const;
 const SECOND = ['paragraph', '在豆腐摊和干货铺之间,原来是一块堆放泡沫箱的空地,今年春节过后清理出来。'] as const;
@@ -22,6 +24,7 @@ describe('what need not be read again', () => {
     ['whole paragraphs', [FIRST, SECOND]],
     ['under a title', [TITLE, FIRST, SECOND]],
     ['under a title and a name line', [TITLE, BYLINE, FIRST, SECOND]],
+    ['over a name line, a title of clauses and a text that may be later', [CLAUSES, BYLINE, LATER, SECOND]],
     [
       'with a name that stands in two',
       [TITLE, FIRST, ['paragraph', '城东菜场清晨六点开门前,管理办公室的人来过两次。'], SECOND],
@@ -40,6 +43,8 @@ describe('what may read otherwise by itself', () => {
     ['a short line', [TITLE, FIRST, ['paragraph', '菜场开门了。'], SECOND]],
     ['a subhead', [TITLE, FIRST, ['subhead', '豆腐摊'], SECOND]],
     ['a title like half a sentence', [['title', '摊主们把它清理出来,摆上的'], FIRST, SECOND]],
+    ['a title of clauses', [CLAUSES, FIRST, SECOND]],
+    ['a text that may be later than a first', [TITLE, LATER, SECOND]],
     ['three lines above the text', [['kicker', '城东菜场'], TITLE, ['deck', '——菜场记事'], FIRST]],
     ['two lines of letters above the text', [['title', 'Harbour wall'], ['title', 'to be rebuilt'], FIRST]],
     ['a name line above the title', [BYLINE, TITLE, FIRST]],
