@@ -3,6 +3,7 @@
  * function answers one question about one step of a reading; 0 is what a complete paragraph of the same article earns
  * that follows a complete paragraph.
  */
+import { isLettered } from '../text/usage.ts';
 import type { Facts, Item } from './evidence.ts';
 import { isDeck, isKicker } from './headings.ts';
 import type { Page } from './page.ts';
@@ -105,7 +106,7 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
   const lead = ahead.body === -1 ? undefined : (page.items[ahead.body] as Item).facts;
   if (lead?.dateline !== undefined) odds -= 3;
   if (ahead.body === -1) odds -= 2;
-  odds += clamp((SUBHEAD_LENGTH - facts.text.length) * WEIGHTS.subheadLength, -1, 1);
+  odds += clamp((SUBHEAD_LENGTH - lengthOf(facts.text)) * WEIGHTS.subheadLength, -1, 1);
   // A series' name in brackets stands in titles only.
   if (/[）)]$/u.test(facts.text)) odds -= 2;
   odds += clamp(WEIGHTS.subheadCohesion * page.cohesion(index), -1.5, 2.5);
@@ -115,6 +116,11 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
 }
 /** Titles have some sixteen characters, subheads some eight: at this length either is as likely. */
 const SUBHEAD_LENGTH = 12;
+
+/** In characters, of which two letters take the room of one. */
+function lengthOf(text: string): number {
+  return isLettered(text) ? text.length / 2 : text.length;
+}
 
 /** A heading that fell into a paragraph: the sentence that breaks off above it goes on below it. */
 function fallsIn(page: Page, strand: StrandView, ahead: Ahead): number {

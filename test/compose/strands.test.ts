@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chinese } from '../support/corpus.ts';
+import { chinese, reports, type Story } from '../support/corpus.ts';
 import { noisy } from '../support/noise.ts';
 import { seeded } from '../support/random.ts';
 import { readingOf } from '../support/stages.ts';
@@ -69,6 +69,21 @@ describe('a subhead', () => {
     expect(told('稻田里架起气象站', field[0], '省水省电', field[1], '提前预警', field[2], '(卓然)', BUS, ...bus)).toBe(
       `title0 paragraph0 subhead0 paragraph0 subhead0 paragraph0 signoff0 title1 ${paragraphs(1, 4)}`,
     );
+  });
+  test('of letters is shorter than titles are', () => {
+    const [ship, mill] = [reports[0] as Story, reports[1] as Story];
+    const own = ship.paragraphs;
+    expect(
+      told(
+        ship.title,
+        own[0] as string,
+        own[1] as string,
+        'THE KEEPER EXAMINED',
+        ...own.slice(2),
+        mill.title,
+        ...mill.paragraphs,
+      ),
+    ).toBe(`title0 ${paragraphs(0, 2)} subhead0 ${paragraphs(0, 3)} title1 ${paragraphs(1, 4)}`);
   });
   // A known weakness: paragraphs of one story that share few words weigh as much for two stories as proof would.
   test.fails('stands between paragraphs that share few words', () => {
