@@ -20,12 +20,12 @@ export interface SplitText {
 export function split(text: string): SplitText {
   const lines = readLines(text);
   const wraps = readWraps(text, lines);
-  const compounds = hyphenated(text, lines);
+  const breaks = breaksOf(text, lines);
   const paragraphs: Paragraph[] = [];
   let start = 0;
   for (let next = 1; next <= lines.length; next += 1) {
     if (next < lines.length && goesOn(lines, wraps, next)) continue;
-    paragraphs.push(join(text, lines, wraps, start, next, compounds));
+    paragraphs.push(join(text, lines, wraps, start, next, breaks));
     start = next;
   }
   return { paragraphs: markFurniture(paragraphs), findings: findGutters(text, lines) };
@@ -45,7 +45,7 @@ function join(
   wraps: Wraps,
   start: number,
   stop: number,
-  compounds: ReadonlySet<string>,
+  breaks: Breaks,
 ): Paragraph {
   let content = '';
   const spans: Span[] = [];
@@ -55,13 +55,13 @@ function join(
     const solid = wraps.views[index]?.isSpaced ? solidSpans(text, span) : [span];
     if (index > start) {
       const line = text.slice(...(solid[0] as Span));
-      const healed = heal(content, line, compounds);
-      if (healed) {
-        content = content.slice(0, -1);
+      const hyphen = hyphenBetween(content, line, breaks);
+      if (hyphen !== '') {
+        content = content.slice(0, -hyphen.length);
         const last = spans.at(-1) as Span;
-        spans[spans.length - 1] = [last[0], last[1] - 1];
+        spans[spans.length - 1] = [last[0], last[1] - hyphen.length];
       }
-      const joint = healed ? '' : jointBetween(content, line);
+      const joint = hyphen === '' ? jointBetween(content, line) : '';
       joints.push(joint);
       content += joint;
     }
@@ -104,22 +104,49 @@ function closingOf(wraps: Wraps, index: number, content: string): Edge {
   return endsSentence(content) ? 'marked' : 'silent';
 }
 
-/** Whether a hyphen at a line's end goes when the word is made whole: it does, but in compounds written with one. */
-function heal(before: string, after: string, compounds: ReadonlySet<string>): boolean {
-  if (!HYPHENS.has(before.at(-1) ?? '')) return false;
-  const left = /(\p{L}+).$/u.exec(before.slice(-LONGEST_WORD));
-  const right = /^\p{Ll}[\p{L}]*/u.exec(after.slice(0, LONGEST_WORD));
-  return left !== null && right !== null && !compounds.has(`${left[1]}-${right[0]}`.toLowerCase());
+/** How a dump breaks words at the ends of its lines. */
+interface Breaks {
+  readonly hyphens: readonly string[];
+  /** The words that it writes with a hyphen in the middle of a line. */
+  readonly compounds: ReadonlySet<string>;
 }
 
-const HYPHENS = new Set(['-', '¬', '\u00ad', '‐']);
+function breaksOf(text: string, lines: readonly Line[]): Breaks {
+  const contents = lines.map(({ span }) => text.slice(...span));
+  const hyphens = [...ODD_HYPHENS.filter((mark) => isHyphen(mark, contents)), ...HYPHENS];
+  return { hyphens, compounds: hyphenated(text, contents) };
+}
+
+/** The hyphen at a line's end that goes when the word is made whole: it does, but in compounds written with one. */
+function hyphenBetween(before: string, after: string, { hyphens, compounds }: Breaks): string {
+  const hyphen = hyphens.find((mark) => before.endsWith(mark)) ?? '';
+  if (hyphen === '') return '';
+  const left = /\p{L}+$/u.exec(before.slice(-LONGEST_WORD, -hyphen.length))?.[0];
+  const right = /^\p{Ll}\p{L}*/u.exec(after.slice(0, LONGEST_WORD))?.[0];
+  if (left === undefined || right === undefined) return '';
+  return compounds.has(`${left}-${right}`.toLowerCase()) ? '' : hyphen;
+}
+
+const HYPHENS = ['-', '¬', '\u00ad', '‐'];
+/** As readers of scans have the hyphens of old types. They are dashes and signs of equality, too, where they stand inside lines. */
+const ODD_HYPHENS = ['--', '=', '⸗'];
+
+function isHyphen(mark: string, contents: readonly string[]): boolean {
+  const [atEnd, inside] = [new RegExp(`\\p{L}${mark}$`, 'u'), new RegExp(`${mark}\\s*\\S`, 'u')];
+  let more = 0;
+  for (const content of contents) {
+    if (!content.includes(mark)) continue;
+    more += inside.test(content) ? -1 : atEnd.test(content) ? 1 : 0;
+  }
+  return more > 0;
+}
+
 /** Characters: no word that a line's end has parted is longer; a text without spaces would be read again for each line. */
 const LONGEST_WORD = 60;
 
-/** The words that the dump writes with a hyphen in the middle of a line. */
-function hyphenated(text: string, lines: readonly Line[]): ReadonlySet<string> {
+function hyphenated(text: string, contents: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
-  if (!lines.some(({ span }) => HYPHENS.has(text[span[1] - 1] ?? ''))) return found;
+  if (!contents.some((content) => HYPHENS.includes(content.at(-1) ?? ''))) return found;
   for (const { index: at } of text.matchAll(/[-‐]/gu)) {
     const left = /\p{L}+$/u.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0];
     const right = left === undefined ? undefined : /^\p{L}+/u.exec(text.slice(at + 1, at + LONGEST_WORD))?.[0];

@@ -95,6 +95,24 @@ describe('a page that is not wrapped', () => {
   });
 });
 
+describe('a hyphen at the end of a line', () => {
+  const wrapped = (mark: string) =>
+    [
+      `Der Uhrmacher hat das Werk, das vor acht Jah${mark}`,
+      `ren stehen blieb, in seiner Werkstatt zer${mark}`,
+      'legt.',
+    ].join('\n');
+  it.each(['-', '¬', '‐', '--', '=', '⸗'])('%s goes where the word is made whole', (mark) => {
+    expect(texts(wrapped(mark))).toEqual([
+      'Der Uhrmacher hat das Werk, das vor acht Jahren stehen blieb, in seiner Werkstatt zerlegt.',
+    ]);
+  });
+  it('stays where it is a dash, as it is inside the lines', () => {
+    const dump = ['The boat--an old one--lay by the quay--', 'and nobody knew whose it was--until the', 'keeper came.'];
+    expect(texts(dump.join('\n'))[0]).toContain('quay-- and');
+  });
+});
+
 describe('joints', () => {
   it.each([
     ['河道\n清淤', ''],
