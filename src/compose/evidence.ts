@@ -10,7 +10,7 @@ import { type Continuity, type Head, headOf, seam, type Tail, tailOf } from '../
 import { edgesOf } from '../text/edges.ts';
 import { endsWithoutStop } from '../text/ending.ts';
 import { headlineOdds } from '../text/headline.ts';
-import { leadsArticle, opensParagraph } from '../text/opening.ts';
+import { isInitial, leadsArticle, opensParagraph } from '../text/opening.ts';
 import { Scales } from '../text/scales.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { learn, type Profile, profileOf } from '../text/topic.ts';
@@ -42,6 +42,8 @@ export interface Facts {
   readonly opens: number;
   /** Log-odds that it is the first paragraph of an article rather than a later one. */
   readonly leads: number;
+  /** Its first words are in capitals, as where old papers begin an article. */
+  readonly isInitial: boolean;
   readonly dateline: Dateline | undefined;
   /** It ends with the names of those who wrote the article. */
   readonly signs: boolean;
@@ -164,6 +166,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       ends: closed ? 0 : endsWithoutStop(text, usage) - (paragraph.closing === 'open' ? OPEN : 0),
       opens,
       leads: (stretch.from === 0 ? leadsArticle(text) : -1) + (dateline === undefined ? 0 : 2),
+      isInitial: stretch.from === 0 && isInitial(text),
       dateline,
       signs,
     };

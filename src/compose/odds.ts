@@ -105,6 +105,7 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
   if (strand.signed) odds -= WEIGHTS.signedAlready + 1;
   const lead = ahead.body === -1 ? undefined : (page.items[ahead.body] as Item).facts;
   if (lead?.dateline !== undefined) odds -= 3;
+  else if (lead?.isInitial) odds -= WEIGHTS.subheadInitial;
   if (ahead.body === -1) odds -= 2;
   odds += clamp((SUBHEAD_LENGTH - lengthOf(facts.text)) * WEIGHTS.subheadLength, -1, 1);
   // A series' name in brackets stands in titles only.

@@ -83,6 +83,8 @@ export const WEIGHTS = {
   titleAhead: 0.75,
   /** Most headings on a page are titles. */
   subhead: -3.05,
+  /** Over a text whose first words are in capitals. */
+  subheadInitial: 2,
   /** An article without a title rather finds it than has a subhead. */
   subheadUntitled: 2.5,
   subheadCohesion: 0.45,

@@ -85,6 +85,14 @@ describe('a subhead', () => {
       ),
     ).toBe(`title0 ${paragraphs(0, 2)} subhead0 ${paragraphs(0, 3)} title1 ${paragraphs(1, 4)}`);
   });
+  test('does not stand over a text whose first words are in capitals', () => {
+    const [ship, mill] = [reports[0] as Story, reports[1] as Story];
+    const [lead, second, third, ...rest] = ship.paragraphs as [string, string, string];
+    const labels = (text: string) =>
+      told(ship.title, lead, second, 'THE KEEPER EXAMINED', text, ...rest, mill.title, ...mill.paragraphs);
+    expect(labels(third)).toContain('subhead0');
+    expect(labels(third.replace(/^\p{L}+ \p{L}+/u, (name) => name.toUpperCase()))).not.toContain('subhead');
+  });
   // A known weakness: paragraphs of one story that share few words weigh as much for two stories as proof would.
   test.fails('stands between paragraphs that share few words', () => {
     expect(told(STREET, street[0], '先量后拆', street[1], street[2], '管线入地', street[3], street[4])).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leadsArticle, opensParagraph } from '../../src/text/opening.ts';
+import { isInitial, leadsArticle, opensParagraph } from '../../src/text/opening.ts';
 import { usageOf } from '../../src/text/usage.ts';
 import { reports } from '../support/corpus.ts';
 
@@ -72,6 +72,17 @@ describe('a paragraph of letters begins', () => {
   it('letters of one case say nothing', () => {
     expect(opens('\u05d4\u05d9\u05d5\u05dd \u05d1\u05e2\u05d9\u05e8')).toBeCloseTo(0);
   });
+});
+
+describe('the first words of a text', () => {
+  it.each(['MR. ORME, the magistrate, said', 'A STRANGE light was seen', 'AT the harbour of Saltmere', 'ÜBER die Uhr'])(
+    'are in capitals: %s',
+    (text) => expect(isInitial(text)).toBe(true),
+  );
+  it.each(['Mr. Orme said', 'A strange light', 'THE KEEPER EXAMINED', 'AI技术进村', '河道清淤', ''])(
+    'are not: %j',
+    (text) => expect(isInitial(text)).toBe(false),
+  );
 });
 
 describe('an article begins', () => {
