@@ -3,7 +3,7 @@
  * function answers one question about one step of a reading; 0 is what a complete paragraph of the same article earns
  * that follows a complete paragraph.
  */
-import { isLettered } from '../text/usage.ts';
+import { isInCapitals, isLettered } from '../text/usage.ts';
 import type { Facts, Item } from './evidence.ts';
 import { isDeck, isKicker } from './headings.ts';
 import type { Page } from './page.ts';
@@ -38,6 +38,8 @@ export function titleGoesOn(before: Facts, facts: Facts): number {
   if (isDeck(facts.text)) return 3;
   let odds = facts.adjoins ? WEIGHTS.titleGoesOn : WEIGHTS.titleOverBlank;
   if (isKicker(before.text)) odds += 2;
+  else if (isLettered(facts.text) && isInCapitals(facts.text) && !isInCapitals(before.text))
+    odds += WEIGHTS.titleInCapitals;
   // Two clauses that were made to match.
   if (before.text.length === facts.text.length) odds += 1;
   return odds;

@@ -77,6 +77,8 @@ export const WEIGHTS = {
   /** A second line right under a title is a part of it; over a blank line it is as often the text's first line. */
   titleGoesOn: 1,
   titleOverBlank: -1,
+  /** The second is in capitals, the first is not: half a sentence rather than what leads up to a title. */
+  titleInCapitals: -2,
   titleCohesion: 0.75,
   /** How much it counts whose words a heading has. */
   titleEcho: 0.8,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../src/compose/evidence.ts';
 import { isDeck, isKicker, nameHeading } from '../../src/compose/headings.ts';
+import { titleGoesOn } from '../../src/compose/odds.ts';
 import { itemsOf, stage } from '../support/stages.ts';
 
 const BODY = '清晨六点半,老街的石板路还带着昨夜的雨水,修伞匠已经支起了摊子,一边招呼客人,一边修着手里的旧伞。';
@@ -57,5 +59,19 @@ describe('a line by itself', () => {
   );
   it.each(['稻田里架起气象站', '旧码头 新生活', '强调把河管好'])('%s does not', (text) => {
     expect(isKicker(text)).toBe(false);
+  });
+});
+
+describe('a headline goes on in a second line', () => {
+  const goesOn = (first: string, second: string) =>
+    titleGoesOn({ text: first } as Facts, { text: second, adjoins: true } as Facts);
+  it('in capitals only where the first is in capitals, too: else it is half a sentence over a title', () => {
+    expect(goesOn('The mate pursued him', 'FIRE AT THE MILL')).toBeLessThan(
+      goesOn('THE MATE PURSUED', 'FIRE AT THE MILL'),
+    );
+    expect(goesOn('FIRE AT THE MILL', 'Two boats are lost')).toBe(goesOn('FIRE AT THE MILL', 'TWO BOATS ARE LOST'));
+  });
+  it('whatever letters stand in a line of characters', () => {
+    expect(goesOn('柳河乡的稻田', 'AI来种田')).toBe(goesOn('柳河乡的稻田', '机器来种田'));
   });
 });
