@@ -79,6 +79,9 @@ const SEAM_WINDOW = 40;
 /** A text that opens a paragraph with such odds has its beginning; at less it may be a later part of one. */
 const GOES_ON = -1;
 
+/** Nats by which it speaks for a seam that the dump has both sides of it in one text. */
+const UNBROKEN = 3;
+
 function isFormal(role: RoleReading | undefined): boolean {
   return role !== undefined && role.strength !== 'possible' && FORMAL.has(role.role);
 }
@@ -112,7 +115,9 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       const [own, next] = [knownOf(tail), knownOf(head)];
       own.tail ??= tailOf(own.facts.text, own.facts.opens > GOES_ON, edges);
       next.head ??= headOf(next.facts.text.slice(0, SEAM_WINDOW), usage, edges);
-      return seam(own.tail, next.head, context, usage);
+      const found = seam(own.tail, next.head, context, usage);
+      if (!edges.unbroken(own.facts.text, next.facts.text)) return found;
+      return { ...found, score: found.score + UNBROKEN, own: found.own + UNBROKEN };
     },
     kinship: (texts, others) => {
       scales.hold(profilesOf(texts));

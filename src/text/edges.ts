@@ -12,13 +12,15 @@ export interface EdgeCounts {
 }
 
 /** A dump of which nothing is known. */
-export const NO_EDGES: Edges = { before: () => NOWHERE, behind: () => NOWHERE };
+export const NO_EDGES: Edges = { before: () => NOWHERE, behind: () => NOWHERE, unbroken: () => false };
 
 export interface Edges {
   /** What stands before a pair of characters. */
   readonly before: (pair: string) => EdgeCounts;
   /** What stands behind it. */
   readonly behind: (pair: string) => EdgeCounts;
+  /** Whether the dump has elsewhere, unbroken, what stands on both sides of a break. */
+  readonly unbroken: (tail: string, head: string) => boolean;
 }
 
 const NOWHERE: EdgeCounts = { edges: 0, inside: 0 };
@@ -27,13 +29,23 @@ const NOWHERE: EdgeCounts = { edges: 0, inside: 0 };
 const MOST_PLACES = 12;
 /** Characters: so much of a dump is searched, four pages; at double, torn archives cost double. */
 const REACH = 60_000;
+/** Characters on either side of a break. At half, a phrase that many texts have is enough; at double, one misread character hides it. */
+const SIDE = 4;
 /** Words around a place fall into place within so many characters. */
 const AROUND = 8;
 
 /** What the texts of a dump show; they are searched when it is first asked. */
 export function edgesOf(texts: readonly string[]): Edges {
   let whole: string | undefined;
-  return { before: (pair) => look(pair, 0), behind: (pair) => look(pair, pair.length) };
+  return {
+    before: (pair) => look(pair, 0),
+    behind: (pair) => look(pair, pair.length),
+    unbroken: (tail, head) => {
+      if (tail.length < SIDE || head.length < SIDE) return false;
+      whole ??= joined();
+      return whole.includes(tail.slice(-SIDE) + head.slice(0, SIDE));
+    },
+  };
 
   function look(pair: string, offset: number): EdgeCounts {
     if (pair.length < 2) return NOWHERE;
