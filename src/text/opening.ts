@@ -111,7 +111,7 @@ function letteredFeatures(text: string, usage: Usage): LetteredFeatures {
   return {
     capital: capital ? 1 : 0,
     lent: capital ? Math.max(-3, Math.min(3, lent)) : 0,
-    set: SET_IN_CAPITALS.test(text) ? 1 : 0,
+    set: isInitial(text) ? 1 : 0,
     small: !capital && small > 0 ? 1 : 0,
     caseless: word !== '' && word.toLowerCase() === word.toUpperCase() ? 1 : 0,
   };

@@ -69,6 +69,9 @@ describe('a paragraph of letters begins', () => {
   it('words set in capitals begin', () => {
     expect(opens('MR. ORME, the magistrate')).toBeGreaterThan(opens('Mr. Orme, the magistrate'));
   });
+  it('not where nothing but capitals is left: letters that a reader of scans made of something else', () => {
+    expect(opens('JD。')).toBeLessThan(opens('JD was seen'));
+  });
   it('letters of one case say nothing', () => {
     expect(opens('\u05d4\u05d9\u05d5\u05dd \u05d1\u05e2\u05d9\u05e8')).toBeCloseTo(0);
   });
