@@ -129,7 +129,8 @@ function lengthOf(text: string): number {
 function fallsIn(page: Page, strand: StrandView, ahead: Ahead): number {
   if (ahead.body === -1 || !breaksOff(page, strand.last)) return 0;
   const { score } = page.evidence.continues(page.items[strand.last] as Item, page.items[ahead.body] as Item);
-  return WEIGHTS.fallsIn * clamp(score, -3, 3);
+  // One that does not fit is paid for where the halves are joined, if they are.
+  return WEIGHTS.fallsIn * clamp(score, 0, 3);
 }
 
 /** A title that stands below or beside the text that it belongs to. */

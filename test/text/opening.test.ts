@@ -17,6 +17,8 @@ describe('a paragraph begins', () => {
     '在县城东门外,有一座旧码头。',
     '2031年5月,大桥开工。',
     '此外,沿河还种了三百棵柳树。',
+    '清明刚过,梨园里还看不到人。',
+    '凌晨,渡船的灯还亮着。',
     'The market opened at six.',
   ])('with %s', (text) => {
     expect(opensParagraph(text)).toBeGreaterThan(0.5);
