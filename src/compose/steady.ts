@@ -93,7 +93,7 @@ const LEAST_NAMED = -2;
 /** UTF-16 units that hold a text's first words. */
 const OPENING = 40;
 /** Log-odds below which a text is the other half of the line above it. */
-const LEAST_OPENING = -1;
+const LEAST_OPENING = -0.8;
 
 /** The words of an article may say two nats more than its language. */
 const MOST_SEAM = 2;
