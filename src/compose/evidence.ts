@@ -116,8 +116,8 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       own.tail ??= tailOf(own.facts.text, own.facts.opens > GOES_ON, edges);
       next.head ??= headOf(next.facts.text.slice(0, SEAM_WINDOW), usage, edges);
       const found = seam(own.tail, next.head, context, usage);
-      if (!edges.unbroken(own.facts.text, next.facts.text)) return found;
-      return { ...found, score: found.score + UNBROKEN, own: found.own + UNBROKEN };
+      // It says that the two belong together, not that one of them has to be moved for that.
+      return edges.unbroken(own.facts.text, next.facts.text) ? { ...found, score: found.score + UNBROKEN } : found;
     },
     kinship: (texts, others) => {
       scales.hold(profilesOf(texts));
