@@ -32,7 +32,9 @@ export class Scales {
     this.#words = 0;
     const held = this.#held;
     for (const profile of texts) {
-      for (const word of profile) {
+      // Counted, as below: an iterator makes an object for every word where code runs for the first time.
+      for (let at = 0; at < profile.length; at += 1) {
+        const word = profile[at] as number;
         if (held[word] === this.#turn) continue;
         held[word] = this.#turn;
         this.#words += 1;
@@ -53,10 +55,15 @@ export class Scales {
   #weigh(profiles: readonly Profile[], own: number): Shared {
     this.#makeRoom();
     this.#turn += 1;
-    const [held, met, turn, holding] = [this.#held, this.#met, this.#turn, this.#holding];
-    let [weight, others] = [0, 0];
+    const held = this.#held;
+    const met = this.#met;
+    const turn = this.#turn;
+    const holding = this.#holding;
+    let weight = 0;
+    let others = 0;
     for (const profile of profiles) {
-      for (const word of profile) {
+      for (let at = 0; at < profile.length; at += 1) {
+        const word = profile[at] as number;
         if (met[word] === turn) continue;
         met[word] = turn;
         others += 1;

@@ -35,7 +35,8 @@ export function learn(profiles: readonly Profile[], vocabulary: Vocabulary): Con
   // Words of letters, less the pairs of characters.
   let lettered = 0;
   for (const [index, profile] of profiles.entries()) {
-    for (const word of profile) {
+    for (let at = 0; at < profile.length; at += 1) {
+      const word = profile[at] as number;
       lettered += vocabulary.wordAt(word) < WORDS ? -1 : 1;
       if (index - (latest[word] as number) > NEAR) places[word] = (places[word] as number) + 1;
       latest[word] = index;
