@@ -19,6 +19,11 @@ describe('a paragraph begins', () => {
     '此外,沿河还种了三百棵柳树。',
     '清明刚过,梨园里还看不到人。',
     '凌晨,渡船的灯还亮着。',
+    '何长顺今年五十七岁,撑了三十八年的船。',
+    '何長順今年57歲,撐了三十八年的船。',
+    '一九七三年,渡口有了第一条木船。',
+    '民国二十三年,渡口有了第一条木船。',
+    '五月十二日,大桥开工。',
     'The market opened at six.',
   ])('with %s', (text) => {
     expect(opensParagraph(text)).toBeGreaterThan(0.5);
