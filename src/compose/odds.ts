@@ -143,8 +143,7 @@ export function lateTitle(page: Page, index: number, strand: StrandView, ahead: 
 
 /** Whether a strand is one line that may be a heading itself: then the first of two is that. */
 function isBareLine(page: Page, { size, last }: StrandView): boolean {
-  const { closed, heading } = (page.items[last] as Item).facts;
-  return size === 1 && !closed && heading > NO_HEADING;
+  return size === 1 && (page.items[last] as Item).facts.heading > NO_HEADING;
 }
 
 /** A text that opens an article of its own, without a title. */

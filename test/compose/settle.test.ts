@@ -207,3 +207,13 @@ describe('cleaning a cleaned article changes nothing', () => {
     expect(repeatFaults(page, cleaned)).toEqual([]);
   });
 });
+
+test('of two lines that ask, the second is no title of the first', () => {
+  const { articles, findings } = clean(new TextEncoder().encode('里的?\n\n五?里的?\n小m'), { name: 'page.txt' });
+  expect(findings.filter(({ rule }) => rule === 'unsettled')).toEqual([]);
+  for (const { blocks } of articles) {
+    const said = blocks.map(({ text }) => text);
+    const again = clean(new TextEncoder().encode(`${said.join('\n\n')}\n`), { name: 'page.txt' });
+    expect(again.articles.flatMap((article) => article.blocks.map(({ text }) => text))).toEqual(said);
+  }
+});
