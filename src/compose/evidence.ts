@@ -6,13 +6,14 @@
 import type { Edge, Paragraph, RoleReading } from '../model.ts';
 import { type Dateline, readDateline } from '../rules/dateline.ts';
 import { readTail } from '../rules/tail.ts';
-import { type Continuity, type Head, headOf, seam, type Tail, tailOf } from '../text/continuity.ts';
+import { type Continuity, seam } from '../text/continuity.ts';
 import { edgesOf } from '../text/edges.ts';
 import { endsWithoutStop } from '../text/ending.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { isInitial, leadsArticle, opensParagraph } from '../text/opening.ts';
 import { Scales } from '../text/scales.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
+import { type Head, headOf, type Tail, tailOf } from '../text/sides.ts';
 import { learn, type Profile, profileOf } from '../text/topic.ts';
 import { NO_USAGE, type Usage, usageOf } from '../text/usage.ts';
 import { Vocabulary } from '../text/vocabulary.ts';

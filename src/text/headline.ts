@@ -4,12 +4,12 @@
  * Chinese newspapers. Neighbours are not looked at; the page's reading adds them.
  */
 
-import { WANTS_MORE } from './continuity.ts';
 import { simplified } from './fold.ts';
 import { logFrequency, segment } from './lexicon.ts';
 import { startsLikeParagraph } from './opening.ts';
 import { weighed } from './regression.ts';
 import { balance } from './sentence.ts';
+import { WANTS_MORE } from './sides.ts';
 import { isCapital, isInCapitals, isLettered, lastWord, NO_USAGE, type Usage } from './usage.ts';
 
 interface HeadlineFeatures {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { continuity, headOf as headsUp, seam, tailOf } from '../../src/text/continuity.ts';
+import { continuity, seam } from '../../src/text/continuity.ts';
 import { edgesOf } from '../../src/text/edges.ts';
 import { opensParagraph } from '../../src/text/opening.ts';
+import { headOf as headsUp, tailOf } from '../../src/text/sides.ts';
 import { learn, profileOf } from '../../src/text/topic.ts';
 import { NO_USAGE, usageOf } from '../../src/text/usage.ts';
 import { Vocabulary } from '../../src/text/vocabulary.ts';
