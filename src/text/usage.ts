@@ -34,8 +34,12 @@ export const NO_USAGE: Usage = {
   inCapitals: 0,
 };
 
-/** Letters, with the marks that join them; no characters that stand for words or syllables. */
-const WORD = /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L})+(?:['’-]\p{L}+)*/gu;
+/**
+ * Letters, with the marks that join them; no characters that stand for words or syllables. No word has so many, and a run
+ * without an end would fill the stack of the pattern.
+ */
+const WORD =
+  /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}){1,64}(?:['’-]\p{L}{1,64}){0,8}/gu;
 
 /** What the texts of a dump show. The first word of each is left out: whether it begins a sentence is what is asked. */
 export function usageOf(texts: readonly string[]): Usage {

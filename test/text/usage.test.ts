@@ -69,3 +69,8 @@ describe('the words at the ends of a text', () => {
     );
   });
 });
+
+it('a run of letters without an end is words like others', () => {
+  const usage = usageOf(['a'.repeat(20_000_000)]);
+  expect(usage.countsOf('a'.repeat(64)).all).toBeGreaterThan(0);
+});
