@@ -14,7 +14,7 @@ import { isInitial, leadsArticle, opensParagraph } from '../text/opening.ts';
 import { Scales } from '../text/scales.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { type Head, headOf, type Tail, tailOf } from '../text/sides.ts';
-import { learn, type Profile, profileOf } from '../text/topic.ts';
+import { learn, type Profile, pairOf, profileOf } from '../text/topic.ts';
 import { NO_USAGE, type Usage, usageOf } from '../text/usage.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 
@@ -104,9 +104,10 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
   const vocabulary = new Vocabulary();
   const whole = paragraphs.map((paragraph) => profileOf(paragraph.text, vocabulary));
   const context = learn(whole, vocabulary);
-  const usage = context.isLettered ? usageOf(paragraphs.map(({ text }) => text)) : NO_USAGE;
   const scales = new Scales(context);
-  const edges = edgesOf(paragraphs.map(({ text }) => text));
+  const texts = paragraphs.map(({ text }) => text);
+  const usage = context.isLettered ? usageOf(texts) : NO_USAGE;
+  const edges = edgesOf(texts);
   // Nearly every paragraph is asked about as a whole, or as two or three stretches.
   const known: (Known[] | undefined)[] = [];
 
@@ -118,7 +119,8 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       next.head ??= headOf(next.facts.text.slice(0, SEAM_WINDOW), usage, edges);
       const found = seam(own.tail, next.head, context, usage);
       // It says that the two belong together, not that one of them has to be moved for that.
-      return edges.unbroken(own.facts.text, next.facts.text) ? { ...found, score: found.score + UNBROKEN } : found;
+      const isUnbroken = meets(own.tail, next.head) && edges.unbroken(own.facts.text, next.facts.text);
+      return isUnbroken ? { ...found, score: found.score + UNBROKEN } : found;
     },
     kinship: (texts, others) => {
       scales.hold(profilesOf(texts));
@@ -136,6 +138,11 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       };
     },
   };
+
+  /** Whether the dump has the two characters at a seam side by side: without that it has nothing longer. */
+  function meets({ last }: Tail, { first }: Head): boolean {
+    return last !== '' && first !== '' && vocabulary.has(pairOf(last.charCodeAt(0), first.charCodeAt(0)));
+  }
 
   function knownOf(stretch: Stretch): Known {
     const { paragraph, from, to } = stretch;

@@ -38,14 +38,24 @@ const AROUND = 8;
 export function edgesOf(texts: readonly string[]): Edges {
   let whole: string | undefined;
   return {
-    before: (pair) => look(pair, 0),
-    behind: (pair) => look(pair, pair.length),
+    before: remembering((pair) => look(pair, 0)),
+    behind: remembering((pair) => look(pair, pair.length)),
     unbroken: (tail, head) => {
       if (tail.length < SIDE || head.length < SIDE) return false;
       whole ??= joined();
       return whole.includes(tail.slice(-SIDE) + head.slice(0, SIDE));
     },
   };
+
+  /** Where all lines are alike, the same few pairs are asked about again and again. */
+  function remembering(counts: (pair: string) => EdgeCounts): (pair: string) => EdgeCounts {
+    const known = new Map<string, EdgeCounts>();
+    return (pair) => {
+      const found = known.get(pair) ?? counts(pair);
+      known.set(pair, found);
+      return found;
+    };
+  }
 
   function look(pair: string, offset: number): EdgeCounts {
     if (pair.length < 2) return NOWHERE;
