@@ -238,7 +238,7 @@ function goesOn(text: string, next: Paragraph | undefined): next is Paragraph {
   );
 }
 
-/** Characters that large type sets on a line; at half no headline has two, at double most halves of paragraphs do. */
+/** Characters that large type sets on a line: of longer lines one is a headline by itself. A judgement, not measured. */
 const WIDEST = 20;
 /** Two halves of a paragraph may read as well. */
 const SET_ON_TWO = 0.5;
