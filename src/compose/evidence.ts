@@ -160,9 +160,17 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     const paragraph = paragraphs[stretch.paragraph] as Paragraph;
     const isWhole = isWholeParagraph(stretch);
     const text = isWhole ? paragraph.text : paragraph.text.slice(stretch.from, stretch.to);
-    const role = isWhole ? paragraph.roles[0] : undefined;
+    const shape = isWhole ? paragraph.roles[0] : undefined;
     const dateline = stretch.from === 0 ? readDateline(text) : undefined;
     const opens = openingOdds(text, stretch.from === 0 ? paragraph.opening : 'silent', usage);
+    const isCaption =
+      stretch.to === paragraph.text.length &&
+      isCredit(paragraphs[stretch.paragraph + 1]) &&
+      !isFormal(shape) &&
+      dateline === undefined &&
+      opens > LEAST_OPENING &&
+      text.length < LONGEST_CAPTION;
+    const role = isCaption ? CAPTION : shape;
     const signs = stretch.to === paragraph.text.length && !isFormal(role) && readTail(text)?.role === 'signoff';
     const closed =
       signs ||
@@ -193,6 +201,18 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     return from === 0 && to === paragraphs[paragraph]?.text.length;
   }
 }
+
+function isCredit(paragraph: Paragraph | undefined): boolean {
+  const role = paragraph?.roles[0];
+  return role?.role === 'credit' && isFormal(role);
+}
+
+/** What stands directly above a credit is its caption, whatever its shape, unless it can only be a report's own text. */
+const CAPTION: RoleReading = { role: 'caption', rule: 'above-a-credit', strength: 'likely' };
+/** Half a paragraph that a picture parted from its beginning is no caption. */
+const LEAST_OPENING = -3;
+/** Captions are of a few sentences; longer texts are paragraphs. */
+const LONGEST_CAPTION = 200;
 
 /** Whether a text begins a paragraph: its words and, where it stands first in its paragraph, the layout. */
 function openingOdds(text: string, edge: Edge, usage: Usage): number {

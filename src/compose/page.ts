@@ -62,30 +62,13 @@ function itemsOf(layout: Overlap, kept: readonly number[], evidence: Evidence): 
       stretches[stretches.length - 1] = { ...last, to: cut.to };
     } else stretches.push({ paragraph: cut.paragraph, from: cut.from, to: cut.to });
   }
-  const items: Item[] = stretches.map((stretch) => {
+  return stretches.map((stretch) => {
     const facts = evidence.facts(stretch);
     return { ...stretch, facts, aside: facts.formal && facts.role !== undefined && ASIDE.has(facts.role.role) };
   });
-  // What stands directly above a credit is its caption, whatever its shape, unless it can only be a report's own text.
-  for (let at = 1; at < items.length; at += 1) {
-    const before = items[at - 1] as Item;
-    if (items[at]?.facts.role?.role !== 'credit' || !(items[at] as Item).aside || !canBeCaption(before)) continue;
-    items[at - 1] = { ...before, aside: true, facts: { ...before.facts, formal: true, role: CAPTION } };
-  }
-  return items;
 }
-
-function canBeCaption({ aside, facts }: Item): boolean {
-  const { formal, dateline, opens, text } = facts;
-  return !aside && !formal && dateline === undefined && opens > LEAST_OPENING && text.length < LONGEST_CAPTION;
-}
-/** Half a paragraph that a picture parted from its beginning is no caption. */
-const LEAST_OPENING = -3;
-/** Captions are of a few sentences; longer texts are paragraphs. */
-const LONGEST_CAPTION = 200;
 
 const ASIDE = new Set(['caption', 'credit', 'jump', 'furniture']);
-const CAPTION = { role: 'caption', rule: 'above-a-credit', strength: 'likely' } as const;
 
 /** Whether some paragraph of the dump, kept or not, has the end of one stretch and the start of another unbroken. */
 function witnessing(layout: Overlap): (tail: Stretch, head: Stretch) => boolean {
