@@ -61,9 +61,8 @@ export const WEIGHTS = {
   /** Frames stray rarely, and most of those that do are copies of what stands in its own place. */
   stray: 5.5,
   strayKinship: 1,
-  /** What the seams that a moved frame heals must gain, and how much its words count for that. */
-  move: 10,
-  moveKinship: 0.7,
+  /** Log-odds from which a frame is moved: one that is moved wrongly tears a second article. */
+  move: -1.5,
   /** Odds against a paragraph's beginning from which an article's first text, and a later one, has lost its head. */
   headless: 0.9,
   headlessInside: 3.5,
