@@ -35,9 +35,9 @@ const ALTERED = 0.7;
 const ALIKE = 2;
 const LONG = 0.1;
 
-/** A frame that was moved, by the nats that its seams gained. */
+/** A frame that was moved, by the log-odds that it belongs there; the best of many is not as good as it looks. */
 export function moveConfidence(gain: number): number {
-  return logistic(0.5 * (gain - 6));
+  return logistic(0.5 + 0.7 * gain);
 }
 
 /** A caption that was taken to another article, by how much louder its echo is there. */

@@ -36,6 +36,8 @@ interface MoveFeatures {
   readonly joins: number;
   readonly goesOn: number;
   readonly heals: number;
+  /** Two seams that both speak for themselves vouch for each other. */
+  readonly vouched: number;
   /** Those that it parts: where the run is to stand, before the run and behind it. */
   readonly opened: number;
   readonly before: number;
@@ -51,14 +53,15 @@ interface MoveFeatures {
  */
 const MOVE_WEIGHTS: MoveFeatures & { readonly base: number } = {
   base: -4.75,
-  joins: 0.45,
-  goesOn: 0.1,
-  heals: 0.3,
-  opened: -0.25,
-  before: -0.3,
-  behind: -0.4,
-  there: 0.77,
-  here: -0.85,
+  joins: .45,
+  goesOn: .1,
+  heals: .3,
+  vouched: .75,
+  opened: -.25,
+  before: -.3,
+  behind: -.4,
+  there: .77,
+  here: -.85,
 };
 
 /** The items in the order in which they are to be read. Those that stand beside the running text keep their places. */
@@ -120,10 +123,12 @@ export function readingOrder(
   }
 
   function gainOf(from: number, end: number, to: number, joins: number): number {
+    const [goesOn, heals] = [meet(end - 1, to), meet(from - 1, end)];
     const seams = {
       joins,
-      goesOn: meet(end - 1, to),
-      heals: meet(from - 1, end),
+      goesOn,
+      heals,
+      vouched: Math.max(0, Math.min(joins, Math.max(goesOn, heals)) - SPEAKS),
       opened: meet(to - 1, to),
       before: meet(from - 1, from),
       behind: meet(end - 1, end),
@@ -180,7 +185,9 @@ interface Move {
 
 /** Texts that meet worse than this may have been parted: a seam that a word crosses earns more. */
 const BAD = 2.5;
-/** A seam that says nothing for itself is not looked at. */
+/** A seam that anything might make has some half a nat. */
+const SPEAKS = 1;
+/** A seam that speaks against itself so clearly is not looked at. At -3 nothing changes but the cost. */
 const LEAST_SEAM = -1;
 /** So much the words of a run may add: its kinship with others is between -3 and 3. */
 const MOST_KINSHIP = 3 * (MOVE_WEIGHTS.there - MOVE_WEIGHTS.here);

@@ -87,7 +87,7 @@ function isLine(text: string, usage: Usage, least: number): boolean {
 }
 
 /** Log-odds below which a line is half a sentence as soon as a text goes on where it ends; above a name line, a half. */
-const LEAST_HEADLINE = -0.5;
+const LEAST_HEADLINE = 0;
 const LEAST_NAMED = -2;
 
 /** UTF-16 units that hold a text's first words. */
