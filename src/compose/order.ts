@@ -53,15 +53,15 @@ interface MoveFeatures {
  */
 const MOVE_WEIGHTS: MoveFeatures & { readonly base: number } = {
   base: -4.75,
-  joins: .45,
-  goesOn: .1,
-  heals: .3,
-  vouched: .75,
-  opened: -.25,
-  before: -.3,
-  behind: -.4,
-  there: .77,
-  here: -.85,
+  joins: 0.45,
+  goesOn: 0.1,
+  heals: 0.3,
+  vouched: 0.75,
+  opened: -0.25,
+  before: -0.3,
+  behind: -0.4,
+  there: 0.77,
+  here: -0.85,
 };
 
 /** The items in the order in which they are to be read. Those that stand beside the running text keep their places. */
@@ -140,10 +140,7 @@ export function readingOrder(
     const run = texts.slice(from, Math.min(end, from + AROUND + 1));
     const there = [...running(to, -1, from, end), ...running(to - 1, 1, from, end)];
     const here = [...running(from, -1, from, end), ...running(end - 1, 1, from, end)];
-    return weighed(
-      { ...seams, there: evidence.kinship(run, there), here: evidence.kinship(run, here) },
-      MOVE_WEIGHTS,
-    );
+    return weighed({ ...seams, there: evidence.kinship(run, there), here: evidence.kinship(run, here) }, MOVE_WEIGHTS);
   }
 
   /** The running text before or after a place, as far as the next heading, without what is to be moved. */
@@ -206,7 +203,8 @@ function meeting(
 ): number {
   if (tail !== undefined && head !== undefined && witnessed(tail, head)) return WEIGHTS.joinWitnessed;
   const apart = sideBySide(tail, head);
-  if (tail === undefined || head === undefined || tail.facts.formal || tail.facts.closed || head.facts.formal) return apart;
+  if (tail === undefined || head === undefined || tail.facts.formal || tail.facts.closed || head.facts.formal)
+    return apart;
   // Half a sentence can be as short as a heading.
   const shape = Math.max(0, tail.facts.heading) + Math.max(0, head.facts.heading);
   const seam = evidence.continues(tail, head)[speaks] + WEIGHTS.joinByDefault - Math.max(0, head.facts.opens) - shape;

@@ -4,8 +4,8 @@
  * Chinese newspapers. Neighbours are not looked at; the page's reading adds them.
  */
 
-import { simplified } from './fold.ts';
 import { endsWithoutStop } from './ending.ts';
+import { simplified } from './fold.ts';
 import { opensParagraph, startsLikeParagraph } from './opening.ts';
 import { weighed } from './regression.ts';
 import { balance, opensWithClosing } from './sentence.ts';
