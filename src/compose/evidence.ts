@@ -11,7 +11,7 @@ import { edgesOf } from '../text/edges.ts';
 import { endsWithoutStop } from '../text/ending.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { isInitial, leadsArticle, opensParagraph } from '../text/opening.ts';
-import { Scales } from '../text/scales.ts';
+import { Scales, weighable } from '../text/scales.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { type Head, headOf, type Tail, tailOf } from '../text/sides.ts';
 import { learn, type Profile, pairOf, profileOf } from '../text/topic.ts';
@@ -65,14 +65,17 @@ export interface Evidence {
   readonly kinship: (texts: readonly Stretch[], others: readonly Stretch[]) => number;
   /** How much of its words a short text has from another: 0 none, some 50 a few telling ones. */
   readonly echo: (text: readonly Stretch[], other: readonly Stretch[]) => number;
-  /** Scales of one's own, for texts that are held against many others. */
-  readonly scales: () => StretchScales;
+  /** Makes scales for some texts, none of which is a part of another, that are weighed against each other many times. */
+  readonly scalesFor: (texts: readonly Stretch[]) => () => TextScales;
 }
 
-interface StretchScales {
-  readonly hold: (texts: readonly Stretch[]) => void;
+/** Texts are given by their numbers. */
+export interface TextScales {
+  readonly hold: (texts: readonly number[]) => void;
   /** The kinship of the texts that are held with others. */
-  readonly kinship: (others: readonly Stretch[]) => number;
+  readonly kinship: (others: readonly number[]) => number;
+  /** How much of its words a short text that is held has from others. */
+  readonly echo: (others: readonly number[]) => number;
 }
 
 /** Only so much of a text's end and start is looked at at a seam: a word and a clause around it. */
@@ -130,11 +133,21 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       scales.hold(profilesOf(text));
       return scales.echo(profilesOf(other));
     },
-    scales: () => {
-      const own = new Scales(context);
-      return {
-        hold: (texts) => own.hold(profilesOf(texts)),
-        kinship: (others) => own.affinity(profilesOf(others)),
+    scalesFor: (texts) => {
+      const { shared, alone } = weighable(profilesOf(texts), context);
+      const profilesAt = (numbers: readonly number[]) => numbers.map((number) => shared[number] as Profile);
+      const aloneAt = (numbers: readonly number[]) => {
+        let sum = 0;
+        for (const number of numbers) sum += alone[number] as number;
+        return sum;
+      };
+      return () => {
+        const own = new Scales(context);
+        return {
+          hold: (numbers) => own.hold(profilesAt(numbers), aloneAt(numbers)),
+          kinship: (numbers) => own.affinity(profilesAt(numbers), aloneAt(numbers)),
+          echo: (numbers) => own.echo(profilesAt(numbers), aloneAt(numbers)),
+        };
       };
     },
   };

@@ -76,13 +76,7 @@ function lostStop(page: Page, index: number): number {
  */
 export function titleEcho(page: Page, index: number, current: StrandView | undefined, ahead: Ahead): number {
   if (current === undefined || current.last === -1 || ahead.body === -1) return 0;
-  const echoOf = (texts: readonly number[]) =>
-    Math.log1p(
-      page.evidence.echo(
-        [page.items[index] as Item],
-        texts.map((text) => page.items[text] as Item),
-      ),
-    );
+  const echoOf = (texts: readonly number[]) => Math.log1p(page.echo(index, texts));
   return clamp(WEIGHTS.titleEcho * (echoOf([ahead.body]) - echoOf(current.recent)), -2.5, 0.5);
 }
 
@@ -135,8 +129,7 @@ function fallsIn(page: Page, strand: StrandView, ahead: Ahead): number {
 
 /** A title that stands below or beside the text that it belongs to. */
 export function lateTitle(page: Page, index: number, strand: StrandView, ahead: Ahead): number {
-  const texts = strand.recent.map((text) => page.items[text] as Item);
-  const echo = page.evidence.echo([page.items[index] as Item], texts);
+  const echo = page.echo(index, strand.recent);
   const odds = WEIGHTS.lateTitle + Math.min(4, WEIGHTS.lateTitleEcho * echo) + fallsIn(page, strand, ahead);
   return odds - (strand.signed ? WEIGHTS.signedAlready : 0) - (isBareLine(page, strand) ? WEIGHTS.leaveBare : 0);
 }

@@ -1,6 +1,6 @@
 /** The page as the search reads it: the texts that stay, which of them stand beside the running text, what binds them. */
 import { jumpOf } from '../rules/furniture.ts';
-import type { Evidence, Item, Stretch } from './evidence.ts';
+import type { Evidence, Item, Stretch, TextScales } from './evidence.ts';
 import { lengthsOf } from './lengths.ts';
 import { type Moved, readingOrder } from './order.ts';
 import type { Cut, Overlap } from './overlap.ts';
@@ -30,20 +30,28 @@ export interface Page {
   readonly kinship: (item: number, others: readonly number[]) => number;
   /** The same of the item with the two texts that follow it. */
   readonly bond: (item: number, others: readonly number[]) => number;
+  /** How much of its words a heading has from others: 0 none, some 50 a few telling ones. */
+  readonly echo: (item: number, others: readonly number[]) => number;
 }
 
 /** @param isWhole whether it is all of its dump. */
 export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evidence, isWhole = true): Page {
   const witnessed = witnessing(layout);
   const { items, moved } = readingOrder(itemsOf(layout, kept, evidence), evidence, witnessed);
+  const scales = evidence.scalesFor(items);
+  const forAll = scales();
   return {
     items,
     moved,
     evidence,
     witnessed,
-    cohesion: cohesionAt(items, evidence),
-    kinship: likenessOf(items, (item) => [items[item] as Item], evidence),
-    bond: likenessOf(items, (item) => blockFrom(items, item), evidence),
+    cohesion: cohesionAt(items, forAll),
+    kinship: likenessOf((item) => [item], scales()),
+    bond: likenessOf((item) => blockFrom(items, item), scales()),
+    echo: (item, others) => {
+      forAll.hold([item]);
+      return forAll.echo(others);
+    },
     hasSiblings: siblingsOf(items),
     misread: layout.misread,
     tearing: tearingOf(items),
@@ -98,20 +106,23 @@ function placesOf(places: readonly (readonly [cut: Cut, at: number])[]): Map<num
 }
 
 /** Log-odds that the running text before and after an item, as far as the next headings, is of one article. */
-function cohesionAt(items: readonly Item[], evidence: Evidence): (index: number) => number {
+function cohesionAt(items: readonly Item[], scales: TextScales): (index: number) => number {
   const known = new Map<number, number>();
-  const around = (index: number, step: 1 | -1): Item[] => {
-    const texts: Item[] = [];
+  const around = (index: number, step: 1 | -1): number[] => {
+    const texts: number[] = [];
     for (let at = index + step; at >= 0 && at < items.length && texts.length < BLOCK; at += step) {
       const item = items[at] as Item;
       if (item.aside || item.facts.formal) continue;
       if (item.facts.heading > 1) break;
-      texts.push(item);
+      texts.push(at);
     }
     return texts;
   };
   return (index) => {
-    const value = known.get(index) ?? evidence.kinship(around(index, -1), around(index, 1));
+    const before = known.get(index);
+    if (before !== undefined) return before;
+    scales.hold(around(index, -1));
+    const value = scales.kinship(around(index, 1));
     known.set(index, value);
     return value;
   };
@@ -142,11 +153,9 @@ function siblingsOf(items: readonly Item[]): (item: number) => boolean {
  * before it, and then all go on to the next: what was found is remembered until then.
  */
 function likenessOf(
-  items: readonly Item[],
-  textsOf: (item: number) => readonly Item[],
-  evidence: Evidence,
+  textsOf: (item: number) => readonly number[],
+  scales: TextScales,
 ): (item: number, others: readonly number[]) => number {
-  const scales = evidence.scales();
   const known = new Map<readonly number[], number>();
   let current = -1;
   return (item, others) => {
@@ -155,20 +164,20 @@ function likenessOf(
       scales.hold(textsOf(item));
       known.clear();
     }
-    const value = known.get(others) ?? scales.kinship(others.map((other) => items[other] as Item));
+    const value = known.get(others) ?? scales.kinship(others);
     known.set(others, value);
     return value;
   };
 }
 
 /** A text with the two that follow it, as far as no heading or name line parts them. */
-function blockFrom(items: readonly Item[], index: number): Item[] {
-  const block: Item[] = [];
+function blockFrom(items: readonly Item[], index: number): number[] {
+  const block: number[] = [];
   for (let at = index; at < items.length && block.length < BLOCK; at += 1) {
     const item = items[at] as Item;
     if (item.aside) continue;
     if (at > index && (item.facts.formal || item.facts.heading > 0)) break;
-    block.push(item);
+    block.push(at);
   }
   return block;
 }

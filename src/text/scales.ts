@@ -24,12 +24,15 @@ export class Scales {
     this.#met = new Uint32Array(size);
   }
 
-  /** Takes the texts against which others are weighed from now on. */
-  hold(texts: readonly Profile[]): void {
+  /**
+   * Takes the texts against which others are weighed from now on.
+   * @param alone how many words they have beside those, which nothing has that they are ever weighed against.
+   */
+  hold(texts: readonly Profile[], alone = 0): void {
     this.#makeRoom();
     this.#turn += 1;
     this.#holding = this.#turn;
-    this.#words = 0;
+    this.#words = alone;
     const held = this.#held;
     for (const profile of texts) {
       // Counted, as below: an iterator makes an object for every word where code runs for the first time.
@@ -43,16 +46,16 @@ export class Scales {
   }
 
   /** Log-odds that what is held and the others are of one article. */
-  affinity(others: readonly Profile[]): number {
-    return affinity(this.#weigh(others, TEXTS), kinshipIn(this.#context));
+  affinity(others: readonly Profile[], alone = 0): number {
+    return affinity(this.#weigh(others, alone, TEXTS), kinshipIn(this.#context));
   }
 
   /** How much of its words a short text that is held has from the others. */
-  echo(others: readonly Profile[]): number {
-    return echo(this.#weigh(others, CAPTION));
+  echo(others: readonly Profile[], alone = 0): number {
+    return echo(this.#weigh(others, alone, CAPTION));
   }
 
-  #weigh(profiles: readonly Profile[], own: number): Shared {
+  #weigh(profiles: readonly Profile[], alone: number, own: number): Shared {
     this.#makeRoom();
     this.#turn += 1;
     const held = this.#held;
@@ -60,7 +63,7 @@ export class Scales {
     const turn = this.#turn;
     const holding = this.#holding;
     let weight = 0;
-    let others = 0;
+    let others = alone;
     for (const profile of profiles) {
       for (let at = 0; at < profile.length; at += 1) {
         const word = profile[at] as number;
@@ -90,6 +93,26 @@ export class Scales {
     this.#met = longer(this.#met, 2 * size);
   }
 }
+
+/** Some texts, for weighing them against each other: the words of each that another has, and how many it has alone. */
+export interface Weighable {
+  readonly shared: readonly Profile[];
+  readonly alone: readonly number[];
+}
+
+/** A word that one of the texts has alone weighs nothing, and most are such: they are only counted. */
+export function weighable(profiles: readonly Profile[], { vocabulary }: Context): Weighable {
+  const owners = new Uint32Array(vocabulary.size);
+  for (const [index, profile] of profiles.entries()) {
+    for (let at = 0; at < profile.length; at += 1) {
+      const word = profile[at] as number;
+      owners[word] = owners[word] === 0 ? index + 1 : MANY;
+    }
+  }
+  const shared = profiles.map((profile) => profile.filter((word) => owners[word] === MANY));
+  return { shared, alone: profiles.map((profile, index) => profile.length - (shared[index] as Profile).length) };
+}
+const MANY = 0xffff_ffff;
 
 function longer(array: Uint32Array, length: number): Uint32Array {
   const made = new Uint32Array(length);
