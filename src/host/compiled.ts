@@ -18,7 +18,7 @@ import { Script } from 'node:vm';
  *
  * A pattern is compiled once, not first to bytecode and when it is used again to machine code: most are used often.
  */
-const FLAGS = ['--interrupt-budget=1000000', '--no-regexp-tier-up'];
+const FLAGS = ['--interrupt-budget=2000000', '--no-regexp-tier-up'];
 
 export interface Compiled<Exports> {
   readonly exports: Exports;
