@@ -192,6 +192,8 @@ function resume(
   anchor: number,
   equal: (i: number, j: number) => boolean,
 ): Run | undefined {
+  // Most texts are compared to the end.
+  if (fromA >= sizeA || fromB >= sizeB) return undefined;
   for (const [skipA, skipB] of SKIPS) {
     const startA = fromA + skipA;
     const startB = fromB + skipB;

@@ -10,33 +10,44 @@ export interface Seed {
   readonly own: number;
 }
 
-/** Room at the start, a power of two: a page needs some thousands, an article that is read by itself some hundreds. */
-const ROOM = 1 << 9;
+/** Room for so many fingerprints at least. */
+const ROOM = 1 << 6;
 
 /** Fingerprints of a text for each place that one shingle may have, below which its repeats are not counted. */
 const MOST_SEEDS = 8;
 
 export class ShingleIndex {
   readonly #limit: number;
-  #slots = new Uint32Array(ROOM);
-  #keys = new Uint32Array(ROOM);
+  // For each hash, its latest posting; 0 is none. At most half are taken, and their number is a power of two.
+  #slots: Uint32Array<ArrayBuffer>;
+  #keys: Uint32Array<ArrayBuffer>;
   #used = 0;
   // Postings, in growing arrays; 0 is none.
-  #text = new Uint32Array(ROOM);
-  #place = new Uint32Array(ROOM);
-  #next = new Uint32Array(ROOM);
-  #chain = new Uint16Array(ROOM);
+  #text: Uint32Array<ArrayBuffer>;
+  #place: Uint32Array<ArrayBuffer>;
+  #next: Uint32Array<ArrayBuffer>;
+  #chain: Uint16Array<ArrayBuffer>;
   #postings = 1;
   /** Hashes whose places were more than the limit. */
   crowded = 0;
 
-  constructor(limit: number) {
+  /** @param expected about so many fingerprints will be added: with room for them, little has to grow. */
+  constructor(limit: number, expected = 0) {
     this.#limit = limit;
+    const room = Math.max(ROOM, expected + 1);
+    const slots = 2 ** Math.ceil(Math.log2(2 * room));
+    this.#slots = new Uint32Array(slots);
+    this.#keys = new Uint32Array(slots);
+    this.#text = new Uint32Array(room);
+    this.#place = new Uint32Array(room);
+    this.#next = new Uint32Array(room);
+    this.#chain = new Uint16Array(room);
   }
 
   /** The places of earlier texts that share a fingerprint, by text. */
   find(prints: Fingerprints): Map<number, Seed[]> {
     const { hashes, places } = prints;
+    const [slots, keys, texts, others, next] = [this.#slots, this.#keys, this.#text, this.#place, this.#next];
     const seeds = new Map<number, Seed[]>();
     // A text that repeats one shingle seeds its first places only; shorter ones cannot repeat it often.
     const times = hashes.length > MOST_SEEDS * this.#limit ? new Map<number, number>() : undefined;
@@ -48,10 +59,9 @@ export class ShingleIndex {
         if (before === this.#limit) this.crowded += 1;
         if (before >= this.#limit) continue;
       }
-      const slot = this.#slotOf(hash);
-      for (let at = this.#slots[slot] as number; at !== 0; at = this.#next[at] as number) {
-        const text = this.#text[at] as number;
-        const seed = { other: this.#place[at] as number, own: places[index] as number };
+      for (let at = slots[slotOf(hash, slots, keys)] as number; at !== 0; at = next[at] as number) {
+        const text = texts[at] as number;
+        const seed = { other: others[at] as number, own: places[index] as number };
         const list = seeds.get(text);
         if (list === undefined) seeds.set(text, [seed]);
         else list.push(seed);
@@ -62,63 +72,69 @@ export class ShingleIndex {
 
   add(text: number, prints: Fingerprints): void {
     const { hashes, places } = prints;
+    this.#makeRoom(hashes.length);
+    const [slots, keys, chain] = [this.#slots, this.#keys, this.#chain];
     for (let index = 0; index < hashes.length; index += 1) {
       const hash = hashes[index] as number;
-      if (this.#used * 2 >= this.#slots.length) this.#growSlots();
-      const slot = this.#slotOf(hash);
-      const head = this.#slots[slot] as number;
-      const size = head === 0 ? 0 : (this.#chain[head] as number);
+      const slot = slotOf(hash, slots, keys);
+      const head = slots[slot] as number;
+      const size = head === 0 ? 0 : (chain[head] as number);
       if (size >= this.#limit) {
         if (size === this.#limit) {
           this.crowded += 1;
-          this.#chain[head] = size + 1;
+          chain[head] = size + 1;
         }
         continue;
       }
       if (head === 0) {
         this.#used += 1;
-        this.#keys[slot] = hash;
+        keys[slot] = hash;
       }
-      if (this.#postings === this.#text.length) this.#growPostings();
       const posting = this.#postings;
       this.#postings += 1;
       this.#text[posting] = text;
       this.#place[posting] = places[index] as number;
       this.#next[posting] = head;
-      this.#chain[posting] = size + 1;
-      this.#slots[slot] = posting;
+      chain[posting] = size + 1;
+      slots[slot] = posting;
     }
   }
 
-  /** The slot of a hash, or the empty one where it belongs. */
-  #slotOf(hash: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = (Math.imul(hash, 0x9e3779b1) >>> 0) & mask;
-    while (this.#slots[slot] !== 0 && this.#keys[slot] !== hash) slot = (slot + 1) & mask;
-    return slot;
+  /** Room for so many fingerprints more. */
+  #makeRoom(more: number): void {
+    while (2 * (this.#used + more) > this.#slots.length) this.#growSlots();
+    while (this.#postings + more > this.#text.length) {
+      this.#text = doubled(this.#text);
+      this.#place = doubled(this.#place);
+      this.#next = doubled(this.#next);
+      const chain = new Uint16Array(this.#chain.length * 2);
+      chain.set(this.#chain);
+      this.#chain = chain;
+    }
   }
 
   #growSlots(): void {
-    const [slots, keys] = [this.#slots, this.#keys];
-    this.#slots = new Uint32Array(slots.length * 2);
-    this.#keys = new Uint32Array(slots.length * 2);
-    for (let index = 0; index < slots.length; index += 1) {
-      const head = slots[index] as number;
+    const [old, hashes] = [this.#slots, this.#keys];
+    const [slots, keys] = [new Uint32Array(old.length * 2), new Uint32Array(old.length * 2)];
+    for (let index = 0; index < old.length; index += 1) {
+      const head = old[index] as number;
       if (head === 0) continue;
-      const slot = this.#slotOf(keys[index] as number);
-      this.#slots[slot] = head;
-      this.#keys[slot] = keys[index] as number;
+      const hash = hashes[index] as number;
+      const slot = slotOf(hash, slots, keys);
+      slots[slot] = head;
+      keys[slot] = hash;
     }
+    this.#slots = slots;
+    this.#keys = keys;
   }
+}
 
-  #growPostings(): void {
-    this.#text = doubled(this.#text);
-    this.#place = doubled(this.#place);
-    this.#next = doubled(this.#next);
-    const chain = new Uint16Array(this.#chain.length * 2);
-    chain.set(this.#chain);
-    this.#chain = chain;
-  }
+/** The slot of a hash, or the empty one where it belongs. */
+function slotOf(hash: number, slots: Uint32Array, keys: Uint32Array): number {
+  const mask = slots.length - 1;
+  let slot = Math.imul(hash, 0x9e3779b1) & mask;
+  while (slots[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
+  return slot;
 }
 
 function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {

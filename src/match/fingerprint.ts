@@ -19,22 +19,27 @@ export function fingerprint(units: Uint16Array, shingle: number, window: number)
   let power = 1;
   for (let index = 1; index < shingle; index += 1) power = Math.imul(power, BASE);
   let rolling = 0;
-  for (let index = 0; index < units.length; index += 1) {
-    if (index >= shingle) rolling = (rolling - Math.imul(units[index - shingle] as number, power)) | 0;
+  for (let index = 0; index < shingle - 1; index += 1)
     rolling = (Math.imul(rolling, BASE) + (units[index] as number)) | 0;
-    if (index >= shingle - 1) all[index - shingle + 1] = mix(rolling);
+  for (let start = 0; start < count; start += 1) {
+    rolling = (Math.imul(rolling, BASE) + (units[start + shingle - 1] as number)) | 0;
+    all[start] = mix(rolling);
+    rolling = (rolling - Math.imul(units[start] as number, power)) | 0;
   }
   let kept = 0;
   let last = -1;
-  for (let start = 0; start + Math.min(window, count) <= count; start += 1) {
+  const size = Math.min(window, count);
+  for (let end = size; end <= count; end += 1) {
+    const start = end - size;
     // Of equal hashes the one that the window before kept, else the rightmost: a run of one character keeps few.
-    let least = Math.max(last, start);
-    for (let at = start; at < Math.min(count, start + window); at += 1) {
-      const hash = all[at] as number;
-      const lowest = all[least] as number;
-      if (hash < lowest || (hash === lowest && least !== last)) least = at;
+    let least = last;
+    if (last >= start) {
+      if ((all[end - 1] as number) >= (all[last] as number)) continue;
+      least = end - 1;
+    } else {
+      least = start;
+      for (let at = start + 1; at < end; at += 1) if ((all[at] as number) <= (all[least] as number)) least = at;
     }
-    if (least === last) continue;
     hashes[kept] = all[least] as number;
     places[kept] = least;
     kept += 1;

@@ -26,7 +26,7 @@ const MOST_TWINS = 12;
 export function findMatches(given: readonly string[], limits: MatchLimits = limitsFor(given)): Matches {
   const texts = given.map((text) => (text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text));
   const cut = given.filter((text) => text.length > LONGEST_TEXT).length;
-  const long = new ShingleIndex(limits.places);
+  const long = new ShingleIndex(limits.places, expectedPrints(texts, limits.window));
   const short = new ShingleIndex(limits.places);
   const twins = new Map<number, number[]>();
   const views: (Folded | undefined)[] = [];
@@ -70,6 +70,13 @@ export function findMatches(given: readonly string[], limits: MatchLimits = limi
   return { matches, findings: [...reports(reached, limits), ...longTexts(cut)] };
 }
 
+/** Winnowing keeps two shingles of a window and one. */
+function expectedPrints(texts: readonly string[], window: number): number {
+  let units = 0;
+  for (const text of texts) units += text.length;
+  return Math.ceil((2 * units) / (window + 1));
+}
+
 /** The texts that share most seeds, at most so many; in their order. */
 function partners(seeds: ReadonlyMap<number, readonly Seed[]>, limits: MatchLimits): [number, readonly Seed[]][] {
   const all = [...seeds];
@@ -83,7 +90,8 @@ function partners(seeds: ReadonlyMap<number, readonly Seed[]>, limits: MatchLimi
 /** A number that equal texts share; whether texts that share it are equal, the comparison says. */
 function digest(units: Uint16Array): number {
   let [low, high] = [0x811c9dc5, units.length];
-  for (const unit of units) {
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at] as number;
     low = Math.imul(low ^ unit, 0x01000193);
     high = Math.imul(high ^ unit, 0x85ebca6b) ^ (high >>> 13);
   }

@@ -2,9 +2,8 @@
 import type { Line } from '../model.ts';
 import { unitWidth } from '../text/width.ts';
 
-const CR = 13;
-const LF = 10;
-const FF = 12;
+/** What ends a line: CRLF, LF, CR, a vertical tab, a form feed, NEL and the separators of Unicode. */
+const LINE_END = /\r\n|[\n\r\v\f\x85\u2028\u2029]/g;
 
 /** The lines of a text that hold something; CRLF, LF, CR, the Unicode separators and form feeds end a line. */
 export function readLines(text: string): Line[] {
@@ -12,27 +11,16 @@ export function readLines(text: string): Line[] {
   let blanks = 0;
   let page = 0;
   let start = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at === text.length ? LF : text.charCodeAt(at);
-    if (
-      code !== LF &&
-      code !== CR &&
-      code !== FF &&
-      code !== 0x0b &&
-      code !== 0x85 &&
-      code !== 0x2028 &&
-      code !== 0x2029
-    )
-      continue;
-    const line = contentOf(text, start, at, blanks, page);
+  for (let end = LINE_END.exec(text); ; end = LINE_END.exec(text)) {
+    const line = contentOf(text, start, end?.index ?? text.length, blanks, page);
     if (line === undefined) blanks += 1;
     else {
       lines.push(line);
       blanks = 0;
     }
-    if (code === FF) page += 1;
-    if (code === CR && text.charCodeAt(at + 1) === LF) at += 1;
-    start = at + 1;
+    if (end === null) break;
+    if (end[0] === '\f') page += 1;
+    start = LINE_END.lastIndex;
   }
   return lines;
 }

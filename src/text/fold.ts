@@ -16,7 +16,6 @@ export interface Folded {
 const table = new Uint16Array(0x10000);
 const UNKNOWN = 0;
 const DROPPED = 1;
-let hasVariants = false;
 
 export function fold(text: string): Folded {
   const units = new Uint16Array(text.length);
@@ -24,7 +23,8 @@ export function fold(text: string): Folded {
   let length = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    const unit = foldUnit(code);
+    let unit = table[code] as number;
+    if (unit === UNKNOWN) unit = compute(code);
     if (unit === DROPPED) continue;
     units[length] = unit;
     at[length] = index;
@@ -38,34 +38,86 @@ export function fold(text: string): Folded {
 export function folded(text: string): string {
   let result = '';
   for (let index = 0; index < text.length; index += 1) {
-    const unit = foldUnit(text.charCodeAt(index));
+    const code = text.charCodeAt(index);
+    const known = table[code] as number;
+    const unit = known === UNKNOWN ? compute(code) : known;
     if (unit !== DROPPED) result += String.fromCharCode(unit);
   }
   return result;
 }
 
-/** Traditional characters made simplified, and nothing else changed: what the rules and the lexicon read. */
-export function simplified(text: string): string {
-  return remade(text, simpleUnit);
+function compute(code: number): number {
+  const unit = foldedUnit(code);
+  table[code] = unit;
+  return unit;
 }
 
-function simpleUnit(code: number): number {
-  return code >= 0x3400 && code < 0xa000 ? foldUnit(code) : code;
+function foldedUnit(code: number): number {
+  const simple = simpleForms();
+  const own = simple[code] as number;
+  if (own !== AS_IT_STANDS) return own;
+  // The ideographs are letters and fall apart into nothing; asking the tables of Unicode would cost each a microsecond.
+  if ((code >= 0xd800 && code < 0xe000) || (code >= 0x4e00 && code <= 0x9fa5)) return code;
+  const character = String.fromCharCode(code);
+  // Hangul syllables fall apart into letters under NFKD; every other script is matched without its accents.
+  const plain = (code >= 0xac00 && code < 0xd7a4 ? character : character.normalize('NFKD')).toLowerCase();
+  if (/^[\p{P}\p{Z}\p{C}\p{M}\p{So}\p{Sk}]/u.test(plain)) return DROPPED;
+  const unit = plain.charCodeAt(0);
+  const form = simple[unit] as number;
+  return form === AS_IT_STANDS ? Math.max(unit, DROPPED) : form;
+}
+
+/** Traditional characters made simplified, and nothing else changed: what the rules and the lexicon read. */
+export function simplified(text: string): string {
+  return read(text, simpleForms());
+}
+
+/**
+ * The text in the form that the rules read: simplified characters, half-width letters, digits and punctuation, plain
+ * spaces. One code unit stays one, so that offsets are the same in both.
+ */
+export function plainForm(text: string): string {
+  return read(text, plainForms());
+}
+
+/** What each code unit is read as. */
+type Forms = Uint16Array;
+const AS_IT_STANDS = 0;
+
+let simpleMade: Forms | undefined;
+let plainMade: Forms | undefined;
+
+function simpleForms(): Forms {
+  if (simpleMade !== undefined) return simpleMade;
+  simpleMade = new Uint16Array(0x10000);
+  for (let index = 0; index < VARIANTS.length; index += 2)
+    simpleMade[VARIANTS.charCodeAt(index)] = VARIANTS.charCodeAt(index + 1);
+  return simpleMade;
+}
+
+function plainForms(): Forms {
+  if (plainMade !== undefined) return plainMade;
+  plainMade = simpleForms().slice();
+  for (let code = 0xff01; code <= 0xff5e; code += 1) plainMade[code] = code - 0xfee0;
+  plainMade[0x3000] = 0x20;
+  plainMade[0xa0] = 0x20;
+  return plainMade;
 }
 
 /** The text with each of its characters as it is read. Most texts are read as they stand, and need not be made anew. */
-function remade(text: string, unitOf: (code: number) => number): string {
+function read(text: string, forms: Forms): string {
   let first = 0;
-  for (; first < text.length; first += 1) {
-    const code = text.charCodeAt(first);
-    if (unitOf(code) !== code) break;
-  }
+  while (first < text.length && forms[text.charCodeAt(first)] === AS_IT_STANDS) first += 1;
   if (first === text.length) return text;
   let result = text.slice(0, first);
   for (let from = first; from < text.length; from += CHUNK) {
     const units: number[] = [];
     const end = Math.min(text.length, from + CHUNK);
-    for (let at = from; at < end; at += 1) units.push(unitOf(text.charCodeAt(at)));
+    for (let at = from; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      const form = forms[code] as number;
+      units.push(form === AS_IT_STANDS ? code : form);
+    }
     result += String.fromCharCode.apply(undefined, units);
   }
   return result;
@@ -76,45 +128,6 @@ function remade(text: string, unitOf: (code: number) => number): string {
  * at ten times this number, some machines have no room for so many arguments.
  */
 const CHUNK = 8192;
-
-function foldUnit(code: number): number {
-  const known = table[code] as number;
-  if (known !== UNKNOWN) return known;
-  const made = compute(code);
-  table[code] = made;
-  return made;
-}
-
-function compute(code: number): number {
-  if (!hasVariants) {
-    for (let index = 0; index < VARIANTS.length; index += 2)
-      table[VARIANTS.charCodeAt(index)] = VARIANTS.charCodeAt(index + 1);
-    hasVariants = true;
-    if (table[code] !== UNKNOWN) return table[code] as number;
-  }
-  // The ideographs are letters and fall apart into nothing; asking the tables of Unicode would cost each a microsecond.
-  if ((code >= 0xd800 && code < 0xe000) || (code >= 0x4e00 && code <= 0x9fa5)) return code;
-  const character = String.fromCharCode(code);
-  // Hangul syllables fall apart into letters under NFKD; every other script is matched without its accents.
-  const plain = (code >= 0xac00 && code < 0xd7a4 ? character : character.normalize('NFKD')).toLowerCase();
-  if (/^[\p{P}\p{Z}\p{C}\p{M}\p{So}\p{Sk}]/u.test(plain)) return DROPPED;
-  const unit = plain.charCodeAt(0);
-  const variant = unit === code ? UNKNOWN : (table[unit] as number);
-  return variant > DROPPED ? variant : Math.max(unit, DROPPED);
-}
-
-/**
- * The text in the form that the rules read: simplified characters, half-width letters, digits and punctuation, plain
- * spaces. One code unit stays one, so that offsets are the same in both.
- */
-export function plainForm(text: string): string {
-  return remade(text, plainUnit);
-}
-
-function plainUnit(code: number): number {
-  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
-  return code === 0x3000 || code === 0xa0 ? 0x20 : simpleUnit(code);
-}
 
 /** `责 编 ： 王 明` is read as it was meant: a line in which every second character is a space lost nothing but looks. */
 export function unspaced(text: string): string {

@@ -37,6 +37,9 @@ function isSquare(code: number): boolean {
 /** The columns that a text takes. */
 export function width(text: string): number {
   let columns = 0;
-  for (let index = 0; index < text.length; index += 1) columns += unitWidth(text.charCodeAt(index));
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    columns += code >= 0x3040 && code < 0xa4d0 ? 2 : unitWidth(code);
+  }
   return columns;
 }
