@@ -124,10 +124,48 @@ async function buildDist() {
   run('scripts/compile.mjs');
 }
 
-/** A source of Latin-1 is loaded as it is, any other is decoded first. The bundler escapes strings, but not patterns. */
+/**
+ * A source of Latin-1 is loaded as it is, any other is decoded first. The bundler escapes strings, but not patterns.
+ * Scripts are spelled out in patterns: asking Unicode's tables for each takes as long as all the rest of compiling it.
+ */
 function escapePatterns(file) {
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+  const source = readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped);
+  writeFileSync(file, source.replace(/(\\\\?)p\{Script=(\w+)\}/g, spelledOut));
+}
+
+/** A script as the ranges of its characters, in a pattern or, with every backslash doubled, in the string of one. */
+function spelledOut(_, backslash, script, at, source) {
+  const ranges = rangesOf(script).map((range) => range.replaceAll('\\', backslash));
+  return isInClass(source, at, backslash) ? ranges.join('') : `[${ranges.join('')}]`;
+}
+
+/** Whether a class of characters is open at a place in a pattern: of the brackets before it, the last one opens one. */
+function isInClass(source, at, backslash) {
+  for (let before = at - 1; source[before] !== '\n'; before -= 1) {
+    const isBracket = '[]'.includes(source[before]) && !source.slice(0, before).endsWith(backslash);
+    if (isBracket) return source[before] === '[';
+  }
+  return false;
+}
+
+const scripts = new Map();
+
+function rangesOf(script) {
+  const known = scripts.get(script);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(`\\p{Script=${script}}`, 'u');
+  const spelled = (code) => (code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`);
+  const ranges = [];
+  for (let from = 0; from <= 0x10ffff; from += 1) {
+    if (!pattern.test(String.fromCodePoint(from))) continue;
+    let to = from;
+    while (to < 0x10ffff && pattern.test(String.fromCodePoint(to + 1))) to += 1;
+    ranges.push(from === to ? spelled(from) : `${spelled(from)}-${spelled(to)}`);
+    from = to;
+  }
+  scripts.set(script, ranges);
+  return ranges;
 }
 
 function run(script, ...args) {
