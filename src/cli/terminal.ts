@@ -1,11 +1,12 @@
 /** Text on a terminal: how many columns it takes, how it is cut and padded, and what must not reach it raw. */
 import { eastAsianWidth } from 'get-east-asian-width';
+import { beginsWithHan, isPlain } from '../text/common.ts';
 
 const MARK = /\p{M}/u;
 
 /** Controls, escapes and bidirectional marks as visible signs: a title must not steer the terminal. */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, sign);
+  return isPlain(text) ? text : text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, sign);
 }
 
 /** The same for a text of several lines, whose line feeds and tabs stay. */
@@ -29,6 +30,7 @@ export function columnsOf(text: string): number {
 function columnsOfOne(character: string): number {
   const code = character.codePointAt(0) as number;
   if (code < 0x7f) return 1;
+  if (beginsWithHan(character)) return 2;
   return MARK.test(character) ? 0 : eastAsianWidth(code);
 }
 

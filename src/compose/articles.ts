@@ -79,7 +79,7 @@ export function sewOn(block: Block, half: Piece, evidence: SeamEvidence, confide
 }
 
 function healHyphen<T extends Piece>(block: T, half: Piece): T {
-  if (!/\p{L}[-¬\u00ad]$/u.test(block.text) || !/^\p{Ll}/u.test(half.text)) return block;
+  if (!/[-¬\u00ad]$/.test(block.text) || !/\p{L}.$/u.test(block.text) || !/^\p{Ll}/u.test(half.text)) return block;
   return { ...block, ...slicePiece(block, 0, block.text.length - 1) };
 }
 

@@ -4,6 +4,7 @@
  * and comparing the two is enough.
  */
 import type { Finding, Paragraph, Span } from '../model.ts';
+import { hasLetter } from '../text/common.ts';
 import { fold } from '../text/fold.ts';
 import { commonRuns } from '../text/subsequence.ts';
 import { pairOf } from './pair.ts';
@@ -171,7 +172,7 @@ export function withCompanions(paragraphs: readonly Paragraph[], matches: readon
   /** Nothing but marks, or what noise at a break may have left. */
   function isNothing(place: Place): boolean {
     const rest = (paragraphs[place.paragraph]?.text ?? '').slice(place.from, place.to);
-    return place.to - place.from <= SLACK || !/[\p{L}\p{N}]/u.test(rest);
+    return place.to - place.from <= SLACK || !hasLetter(rest);
   }
 
   /** The match of two places that begin (or, read backwards, end) together; none where they share nothing. */

@@ -188,7 +188,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     const closed =
       signs ||
       // A line without a letter breaks off no sentence.
-      !/\p{L}/u.test(text) ||
+      !(/[\u4e00-\u9fa5A-Za-z]/.test(text) || /\p{L}/u.test(text)) ||
       (endsSentence(text) && !(stretch.to === paragraph.text.length && paragraph.closing === 'open'));
     return {
       text,

@@ -64,8 +64,8 @@ function fill(text: string, entries: readonly LedgerEntry[], joints: ReadonlySet
     if (next < at) throw new InvariantError(`character ${next} is accounted for twice`);
     if (next > at) {
       const between = text.slice(at, next);
-      if (joints.has(at) && JOINT.test(between)) ledger.push({ span: [at, next], fate: 'joint', text: between });
-      else if (BLANK.test(between)) ledger.push({ span: [at, next], fate: 'blank', text: between });
+      if (joints.has(at) && isJoint(between)) ledger.push({ span: [at, next], fate: 'joint', text: between });
+      else if (isBlank(between)) ledger.push({ span: [at, next], fate: 'blank', text: between });
       else
         throw new InvariantError(`characters ${at} to ${next} have no fate: ${JSON.stringify(between.slice(0, 40))}`);
     }
@@ -78,5 +78,11 @@ function fill(text: string, entries: readonly LedgerEntry[], joints: ReadonlySet
 }
 
 /** Nothing that a reader sees: white space, separators, controls and other unprintable characters. */
-const BLANK = /^[\s\p{C}\p{Z}]*$/u;
-const JOINT = /^[\s\p{C}\p{Z}\p{Pd}¬=]*$/u;
+function isBlank(text: string): boolean {
+  return text.trim() === '' || /^[\s\p{C}\p{Z}]*$/u.test(text);
+}
+
+/** The same, or the hyphen that a line ended with. */
+function isJoint(text: string): boolean {
+  return text.trim() === '' || /^[\s\p{C}\p{Z}\p{Pd}¬=]*$/u.test(text);
+}

@@ -3,6 +3,7 @@
  * would not have fitted any more; so it is its successor that says whether a line was wrapped or ended by itself.
  */
 import type { Line, Span } from '../model.ts';
+import { beginsWithLetter, PUNCTUATION } from '../text/common.ts';
 import { width } from '../text/width.ts';
 
 export interface Measure {
@@ -41,7 +42,7 @@ function measure(content: string, ruler: Ruler): Measure {
     give: isHan && ruler !== byCount ? giveOf(bare, ruler) : 0,
     lead: isHan ? ruler(UNIT.exec(bare)?.[0] ?? '') : width(/^\S+?(?:-|(?=\s)|$)/u.exec(bare)?.[0] ?? '') + 1,
     isSpaced,
-    hangs: MARK_LAST.test(bare),
+    hangs: isMarkLast(bare),
     isHan,
   };
 }
@@ -99,7 +100,10 @@ const GAP = 0.5;
 /** Characters of which two may always be parted. */
 export const SQUARE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const BOUNDARY = /(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d%])(?=\p{Script=Han})/gu;
-const MARK_LAST = /[\p{P}\p{Pe}\p{Pf}]$/u;
+function isMarkLast(text: string): boolean {
+  const last = text.at(-1) ?? '';
+  return PUNCTUATION.has(last) || (!beginsWithLetter(last) && /\p{P}$/u.test(text));
+}
 /** Marks that were set on a full square and made half as wide since. */
 const FOLDED = /(?<=[\p{Script=Han}”’」』])[,:;!?()·]/gu;
 /** Opening marks, one character, word or number, and the marks that may not begin a line. */

@@ -5,6 +5,7 @@
 import type { Line, RoleReading } from '../model.ts';
 import { readDateline } from '../rules/dateline.ts';
 import { readRoles } from '../rules/roles.ts';
+import { mayBeCased } from '../text/common.ts';
 import { continuity } from '../text/continuity.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
@@ -153,18 +154,25 @@ function bindOf(
   const tail = measures[index - 1]?.text.slice(-SEAM) ?? '';
   const head = (measures[index] as Measure).text.slice(0, SEAM);
   // Letters tell by their case what no width could, and a mark that closes belongs to what it closes.
-  if (/^\p{Ll}/u.test(head) || /\p{L}[-¬]$/u.test(tail) || opensWithClosing(head)) return CLINGS;
+  const isCased = mayBeCased(head);
+  if ((isCased && /^\p{Ll}/u.test(head)) || isHyphened(tail) || opensWithClosing(head)) return CLINGS;
   if (inCapitals(tail) !== inCapitals(head)) return APART;
   if ((before?.isFull && shape.column === before.column) || stops[index - 1] === true) return 0;
   // A Chinese page never needs the list compiled.
   if (/[^\u3400-\u9fff]$/.test(tail) && WANTS_A_WORD.test(tail)) return CLINGS;
-  if (/^\p{Lu}/u.test(head)) return CAPITAL;
+  if (isCased && /^\p{Lu}/u.test(head)) return CAPITAL;
   return BIND * within(3, continuity(tail, head, NO_CONTEXT).score);
 }
 
 /** Latin headlines are set in capitals, of several words; running text has a word or two of them. */
 function inCapitals(text: string): boolean {
-  return /\p{Lu}{2}.* .*\p{Lu}{2}/u.test(text) && !/\p{Ll}|\p{Script=Han}|[,;]$/u.test(text);
+  return (
+    !/[\u4e00-\u9fa5]|[,;]$/.test(text) && /\p{Lu}{2}.* .*\p{Lu}{2}/u.test(text) && !/\p{Ll}|\p{Script=Han}/u.test(text)
+  );
+}
+
+function isHyphened(text: string): boolean {
+  return /[-¬]$/.test(text) && /\p{L}.$/u.test(text);
 }
 
 /** Articles, prepositions and conjunctions of English, French and German: no heading and no sentence ends with one. */

@@ -1,5 +1,6 @@
 /** Names of files and folders that are safe on every system, the same on every run, and never leave their folder. */
 import type { Article } from '../model.ts';
+import { isPlain } from '../text/common.ts';
 
 /** The page document of an output folder. */
 export const LEDGER = 'ledger.json';
@@ -25,8 +26,7 @@ export function folderName(dump: string, number = 1): string {
  * reserved name, no dot or space at its ends, cut between graphemes to 200 bytes with the ending.
  */
 export function safeName(text: string, ending: string): string {
-  const clean = text
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu, '')
+  const clean = (isPlain(text) ? text : text.replace(UNSEEN, ''))
     .replace(/[<>:"/\\|?*]/gu, '_')
     .replace(/\s+/gu, ' ')
     .normalize('NFC');
@@ -35,6 +35,8 @@ export function safeName(text: string, ending: string): string {
   // An underscore more is within what systems admit, and a reserved name is short.
   return `${RESERVED.test(name) ? `_${name}` : name}${ending}`;
 }
+
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 /** Windows drops dots and spaces at the end, and a dot in front hides a file. */
 function trimmed(name: string): string {

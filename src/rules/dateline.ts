@@ -1,4 +1,5 @@
 /** Datelines: where and when a report was filed, by whom, at the head of its first paragraph. */
+import { beginsWithHan, mayBeCased } from '../text/common.ts';
 import { plainForm } from '../text/fold.ts';
 import { asWritten, readNames } from './names.ts';
 
@@ -55,7 +56,7 @@ const LATIN =
 export function readDateline(paragraph: string): Dateline | undefined {
   const first = paragraph[0] ?? '';
   // Nearly all paragraphs are settled by their first character.
-  if (!FIRSTS.test(first)) return undefined;
+  if (!(beginsWithHan(first) || BRACKETS.test(first) || (mayBeCased(first) && LETTERS.test(first)))) return undefined;
   const start = paragraph.slice(0, LONGEST);
   const plain = LEAD_HOLDS.test(start) ? plainForm(start) : '';
   for (const [holds, lead] of LEADS) {
@@ -70,7 +71,8 @@ export function readDateline(paragraph: string): Dateline | undefined {
 
 /** A dateline with its reporters is at most this long; what is longer is running text. */
 const LONGEST = 110;
-const FIRSTS = /[本据據新中人央法路美塔共【〔[(（〈记記\p{Lu}\p{Script=Han}]/u;
+const BRACKETS = /[【〔[(（〈]/;
+const LETTERS = /[\p{Lu}\p{Script=Han}]/u;
 
 /** The names in a dateline's bracket; `南京/9日` and the like give none. */
 function reporters(bracket: string): readonly string[] {

@@ -27,7 +27,10 @@ const ANY_DATE = new RegExp(DATE, 'u');
 const ANY_WEEKDAY = new RegExp(WEEKDAY, 'u');
 const ANY_STAFF = new RegExp(STAFF, 'u');
 const STAFF_FIRST = new RegExp(`^[■▲●□]?\\s*${STAFF}\\s*[:/\\s|]\\s*[\\p{Script=Han}A-Z]`, 'u');
+/** The last characters of all that the staff is called, and what stands behind. */
+const STAFF_ENDS = /[辑编式计面对版觉图委任筹审校制人长]\s*[:/\s|]/;
 const STAFF_LABEL = new RegExp(`${STAFF}\\s*:`, 'u');
+const CONTACT_HOLDS = /热线|电话|信箱|邮|传真|址|微信|QQ|mail|tel|fax|http|www/i;
 const CONTACT_FIRST = new RegExp(`^[■▲●□☎(]?\\s*${CONTACT}\\s*[:(\\s]?`, 'iu');
 
 /** Nothing else looks so. */
@@ -39,6 +42,7 @@ export const FURNITURE: readonly Rule[] = [
     longest: 30,
     fits: when(
       /^[(<〈▶►→\s]*(?:(?:紧|文|图文|全文)?(?:下转|上接|转|接|续|详见|相关报道见|报道见)\s*(?:第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*[版页张]|[A-Z]\d{1,3})[^。,]{0,8})[\s)>〉◀]*$/u,
+      /[转接续见]/,
     ),
   },
   {
@@ -76,7 +80,7 @@ export const FURNITURE: readonly Rule[] = [
     role: 'furniture',
     strength: 'certain',
     longest: 16,
-    fits: when(new RegExp(`^(?:\\d{1,3}[\\s·|/]*${SECTION}|${SECTION}[\\s·|/]*\\d{1,3})$`, 'u')),
+    fits: when(new RegExp(`^(?:\\d{1,3}[\\s·|/]*${SECTION}|${SECTION}[\\s·|/]*\\d{1,3})$`, 'u'), /\d/),
   },
   { name: 'weekday', role: 'furniture', strength: 'certain', longest: 8, fits: when(new RegExp(`^${WEEKDAY}$`, 'u')) },
   {
@@ -168,7 +172,7 @@ function dateLine(text: string): readonly string[] | undefined {
 }
 
 function editorsLine(text: string): readonly string[] | undefined {
-  if (/[。!?]/u.test(text)) return undefined;
+  if (/[。!?]/u.test(text) || !STAFF_ENDS.test(text)) return undefined;
   if (STAFF_FIRST.test(text)) return NONE;
   return STAFF_LABEL.test(text) && /^[\p{Script=Han}]{2,8}(?:报|刊|版|新闻|周刊|副刊|专刊)/u.test(text)
     ? NONE
@@ -176,7 +180,7 @@ function editorsLine(text: string): readonly string[] | undefined {
 }
 
 function contactLine(text: string): readonly string[] | undefined {
-  if (/[。!?]/u.test(text)) return undefined;
+  if (/[。!?]/u.test(text) || !CONTACT_HOLDS.test(text)) return undefined;
   return CONTACT_FIRST.test(text) && /\d{4,}|@|www\.|http|[\p{Script=Han}]{2,}[路街]\S*\d+号/iu.test(text)
     ? NONE
     : undefined;

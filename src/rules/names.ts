@@ -58,6 +58,7 @@ const MOST_UNLABELLED = 12;
 
 /** The text without the place of filing at its end, set off by a stroke or, where the lexicon knows it, glued on. */
 function withoutPlace(text: string): string {
+  if (!/报[道导]$/.test(text)) return text;
   const filed = FILED.exec(text);
   if (filed !== null) return text.slice(0, filed.index);
   const glued = /^(.*记者\s*)(\p{Script=Han}{4,7})(?:报道|报导)$/u.exec(text);

@@ -12,6 +12,7 @@ export const CREDITS: readonly Rule[] = [
     longest: 24,
     fits: when(
       /^[(【]?\s*(?:(?:本报|新华社|中新社|视觉中国|人民视觉|人民图片|资料)(?:图片?|照片|资料(?:图片?|照片)?|发|供图|传真照片)|资料图|网络图片|图片来源[:\s].{2,14}|图源[:\s]?.{2,14}|(?:本报)?资料照片|图据.{2,10}|均为资料图片?|视觉中国|人民视觉)\s*[)】]?$/u,
+      /图|照片|视觉|资料|[报社]发/,
     ),
   },
   { name: 'photographer', role: 'credit', strength: 'certain', longest: 60, fits: photographer },
@@ -25,6 +26,7 @@ export const CAPTIONS: readonly Rule[] = [
     longest: 220,
     fits: when(
       /^[▲▼◀▶►◄↑↓←→]?\s*(?:(?:上|下|左|右|中|主|大|小|组|题|插|附)?图(?:\s*[①-⑳\d一二三四五六])?(?:为|是|[:：]|\/)|图片?(?:说明|为)|(?:上|下|左|右)(?:上|下)?图(?!书)|图\s*[①-⑳\d]{1,2}(?:[:：、\s为]|$)|照片(?:为|说明)|[▲▼◀▶►◄↑↓←→]\s*(?:\p{Script=Han}|\d))|^(?:photo|picture|caption)s?\s*[:.]/iu,
+      /[图照▲▼◀▶►◄↑↓←→]|^[pc]/i,
     ),
   },
   {
@@ -52,6 +54,8 @@ function photographer(text: string): readonly string[] | undefined {
       return names;
     if (/供图$/u.test(bare) && subject.length <= 16 && !/[,。:]/u.test(subject)) return NONE;
   }
+  // Shapes of letters of either case are dear to compile.
+  if (!/^(?:[摄图供制绘漫]|p)/i.test(bare)) return undefined;
   const before =
     /^(?:摄影(?:报道)?|图片?|摄|供图|制图|绘图|漫画|photo(?:graph)?(?:s)? by|picture by)\s*[:/|\s]\s*(.{2,30})$/iu.exec(
       bare,

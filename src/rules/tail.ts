@@ -20,6 +20,7 @@ const CREDIT =
   /(?:^|[。\s!?”])((?:本报|新华社|中新社)?(?:特约)?(?:记者|通讯员)?\s*[\p{Script=Han}·、 ]{2,24}?)\s*(?:\/?摄(?:影)?|供图)(?:\s*\([^()]{2,8}\))?\s*$/u;
 /** What neither a bracket nor a credit does without: few paragraphs end so, and the shapes are dear. */
 const HOLDS = /[()摄图]/;
+const CREDITS = /摄|供图/;
 /** `(本报巴黎1月6日电)`, `(据新华社)`, `(完)` close an article and name nobody. */
 const END_MARK =
   /^(?:完|全文完|未完待续|本报综合|综合|据[^,。]{2,14}|[\p{Script=Han}]{0,6}(?:本报|新华社|中新社)[^,。]{0,16}(?:电|讯|综合|报道|专稿)?|[\p{Script=Han}]{2,6}(?:供稿|来稿|整理))$/u;
@@ -30,7 +31,8 @@ export function readTail(paragraph: string): Tail | undefined {
   const original = paragraph.slice(offset);
   const end = plainForm(original);
   if (!HOLDS.test(end)) return undefined;
-  const bracket = BRACKET.exec(end) ?? UNCLOSED.exec(end);
+  const [opens, closes] = [end.lastIndexOf('('), end.lastIndexOf(')')];
+  const bracket = opens === -1 ? null : (opens < closes ? BRACKET : UNCLOSED).exec(end);
   if (bracket !== null) {
     const inside = (bracket[1] as string).trim();
     const names = readNames(inside, true);
@@ -38,7 +40,7 @@ export function readTail(paragraph: string): Tail | undefined {
     if (names !== undefined) return { from, names: asWritten(names, end, original), role: 'signoff' };
     if (END_MARK.test(inside)) return { from, names: [], role: 'signoff' };
   }
-  const credit = CREDIT.exec(end);
+  const credit = CREDITS.test(end) ? CREDIT.exec(end) : null;
   if (credit === null) return undefined;
   const names = readNames(`摄影 ${credit[1]}`);
   return names === undefined

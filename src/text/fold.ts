@@ -3,6 +3,7 @@
  * white space, punctuation, marks and controls are gone. One code unit becomes one or none, so every folded unit knows
  * the offset that it came from.
  */
+import { isCommonMark } from './common.ts';
 import { VARIANTS } from './generated/variants.ts';
 
 export interface Folded {
@@ -61,10 +62,15 @@ function foldedUnit(code: number): number {
   const character = String.fromCharCode(code);
   // Hangul syllables fall apart into letters under NFKD; every other script is matched without its accents.
   const plain = (code >= 0xac00 && code < 0xd7a4 ? character : character.normalize('NFKD')).toLowerCase();
-  if (/^[\p{P}\p{Z}\p{C}\p{M}\p{So}\p{Sk}]/u.test(plain)) return DROPPED;
+  if (isCommonMark(plain[0] as string) || !isKept(plain)) return DROPPED;
   const unit = plain.charCodeAt(0);
   const form = simple[unit] as number;
   return form === AS_IT_STANDS ? Math.max(unit, DROPPED) : form;
+}
+
+/** Whether a text is matched by such characters: letters, numbers, and the signs of counting and of money. */
+function isKept(plain: string): boolean {
+  return /^[\0-\x7f]/.test(plain) ? /^[a-z\d$+<=>|~]/.test(plain) : /^[\p{L}\p{N}\p{Sm}\p{Sc}]/u.test(plain);
 }
 
 /** Traditional characters made simplified, and nothing else changed: what the rules and the lexicon read. */
@@ -131,5 +137,5 @@ const CHUNK = 8192;
 
 /** `责 编 ： 王 明` is read as it was meant: a line in which every second character is a space lost nothing but looks. */
 export function unspaced(text: string): string {
-  return /^\S(?: \S){3,}$/u.test(text) ? text.replaceAll(' ', '') : text;
+  return /^\S{1,2} \S{1,2} \S/.test(text) && /^\S(?: \S){3,}$/u.test(text) ? text.replaceAll(' ', '') : text;
 }

@@ -2,6 +2,7 @@
  * The lexicon of Chinese: how common a word is, and how well a stretch of text falls into words. Read in simplified
  * characters.
  */
+import { isCommonMark } from './common.ts';
 import { EDGES, LOG_TOTAL, NATS_PER_LETTER, WORDS } from './generated/lexicon.ts';
 import { rowsOf, valueIn, wordsAt } from './packed.ts';
 
@@ -93,10 +94,12 @@ function put(start: number, end: number, score: number): void {
 
 /** The length of a number or Latin word at a place; 0 where neither begins. */
 function runOf(text: string, start: number): number {
-  if (MARKS.has(text[start] as string)) return 0;
+  if (isCommonMark(text[start] as string)) return 0;
+  COMMON_RUN.lastIndex = start;
+  if (COMMON_RUN.test(text)) return COMMON_RUN.lastIndex - start;
   RUN.lastIndex = start;
   return RUN.exec(text)?.[0].length ?? 0;
 }
+/** The same of letters and digits that stand between Chinese characters and marks, as nearly all do. */
+const COMMON_RUN = /(?:[A-Za-z]+|\d+(?:\.\d+)?%?)(?=[\u4e00-\u9fa5，。、；：！？“”（）《》]|$)/y;
 const RUN = /\p{Script=Latin}+|\p{N}+(?:[.．]\p{N}+)?[%％]?/uy;
-/** The marks of running text, which begin neither. */
-const MARKS = new Set('，。、；：！？“”‘’（）《》—…·,.;:!?()"\' ');

@@ -3,6 +3,7 @@
  * first words alone; those for paragraphs are weighed by logistic regression on the beginnings of Chinese newspaper
  * paragraphs and on places inside them.
  */
+import { beginsWithLetter } from './common.ts';
 import { simplified } from './fold.ts';
 import { logFrequency, segment, startsInWord } from './lexicon.ts';
 import { startOdds } from './pairs.ts';
@@ -33,7 +34,7 @@ const LEADS_IN =
  * five are so, of later ones one in thirty.
  */
 export function isInitial(text: string): boolean {
-  return SET_IN_CAPITALS.test(text) && isLettered(text.slice(0, 2 * WINDOW)) && !isInCapitals(text);
+  return isLettered(text.slice(0, 2 * WINDOW)) && SET_IN_CAPITALS.test(text) && !isInCapitals(text);
 }
 
 interface OpeningFeatures {
@@ -128,8 +129,8 @@ function openingFeatures(head: string): OpeningFeatures {
   const isOpener = OPENER.test(text);
   return {
     half: Math.log1p(startsInWord(window, words)),
-    start: startOdds(first) ?? (/^[\p{L}\p{N}]/u.test(first) ? Math.log(0.5 / (times + 8)) : NEVER),
-    marked: !isOpener && MARKED_EARLY.test(text) ? 1 : 0,
+    start: startOdds(first) ?? (beginsWithLetter(first) ? Math.log(0.5 / (times + 8)) : NEVER),
+    marked: !isOpener && MARKED_SOON.test(text) && MARKED_EARLY.test(text) ? 1 : 0,
     opener: isOpener ? 1 : 0,
     sure: SURE.test(text) ? 1 : 0,
     clings: CLINGS.test(text) ? 1 : 0,
@@ -146,6 +147,7 @@ const NEVER = -6;
 const COUNTED = 13.9;
 
 /** A mark within the first two characters, as no sentence begins but by an adverb. */
+const MARKED_SOON = /^[\s\S]{1,4}[，,、；;：:。！？）)”》」]/;
 const MARKED_EARLY = /^(?!\p{N})[^“"「『《（(【]{1,2}[，,、；;：:。！？）)”》」]/u;
 /** What follows one of these is never the second half of a sentence; of the openers below, one in ten is. */
 const SURE =

@@ -2,6 +2,7 @@
  * Sides: what the end of a text shows by itself, and what the beginning of one does; `continuity` holds the one against
  * the other. A side is tried with many others, so it is looked at once.
  */
+import { beginsWithLetter } from './common.ts';
 import { type EdgeCounts, NO_EDGES } from './edges.ts';
 import { SAID } from './ending.ts';
 import { simplified } from './fold.ts';
@@ -64,7 +65,7 @@ export function tailOf(text: string, begins = true, edges = NO_EDGES): Tail {
     half: halfOf(endsInWord(window, words), edges.behind(plain.slice(-2))),
     isLettered: lettered,
     word: lettered ? lastWord(text.slice(-LONGEST_WORD)) : '',
-    isHyphened: HYPHENED.test(window),
+    isHyphened: HYPHEN.test(window) && /\p{L}.$/u.test(window),
   };
 }
 
@@ -103,7 +104,7 @@ export function headOf(text: string, usage: Usage = NO_USAGE, edges = NO_EDGES):
     isHan: HAN.test(first),
     clings: CLINGS.test(window) || opensWithClosing(window),
     countsOn: COUNTED_ON.test(window),
-    isMark: /^[^\p{L}\p{N}]/u.test(first),
+    isMark: first !== '' && !beginsWithLetter(first),
     listsOn: /^[^，。；：、]*(?:、|等|和)/u.test(simplified(plain.slice(0, 2 * WINDOW))),
     half: halfOf(startsInWord(window, words), edges.before(plain.slice(0, 2))),
     isLettered: lettered,
@@ -124,7 +125,7 @@ const LATELY = 30;
 const SOON = 40;
 
 const HAN = /\p{Script=Han}/u;
-const HYPHENED = /\p{L}[-¬\u00ad‐]$/u;
+const HYPHEN = /[-¬\u00ad‐]$/;
 /** Characters that hold a word of letters. */
 const LONGEST_WORD = 40;
 

@@ -112,6 +112,6 @@ export function lastWord(text: string): string {
 
 /** Whether a text's words are of letters, which may have two cases. */
 export function isLettered(text: string): boolean {
-  return /\p{L}/u.test(text) && !SQUARE.test(text);
+  return !SQUARE.test(text) && /\p{L}/u.test(text);
 }
 const SQUARE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
