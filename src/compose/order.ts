@@ -6,8 +6,10 @@
  * when the sentences that it joins, and the words that it shares with its new neighbours, speak clearly for it: a
  * wrong join is worse than a reported break.
  */
+import type { Continuity } from '../text/continuity.ts';
 import { weighed } from '../text/regression.ts';
-import type { Evidence, Item } from './evidence.ts';
+import { MOST_KINSHIP } from '../text/topic.ts';
+import type { Evidence, Item, Stretch, TextScales } from './evidence.ts';
 import { NO_HEADING, WEIGHTS } from './weights.ts';
 
 /** So far away (texts) a frame is looked for: a page has some 80. At half, frames of large pages are not found. */
@@ -71,6 +73,10 @@ export function readingOrder(
   witnessed: (tail: Item, head: Item) => boolean,
 ): ReadingOrder {
   const texts = items.filter((item) => !item.aside);
+  // Texts are weighed under the numbers that they had at first.
+  const numbers = texts.map((_, index) => index);
+  const continues = remembering(evidence);
+  let scales: TextScales | undefined;
   const moved: Moved[] = [];
   // The clearest first: a frame that is back in its place is not looked for elsewhere.
   while (moved.length < MOST_MOVES) {
@@ -90,17 +96,14 @@ export function readingOrder(
 
   function bestMove(): Move | undefined {
     let best: Move | undefined;
-    for (let to = 1; to < texts.length; to += 1) {
-      const move = bestMoveTo(to);
-      if (move !== undefined && (best === undefined || move.gain > best.gain)) best = move;
-    }
+    for (let to = 1; to < texts.length; to += 1) best = bestMoveTo(to, best);
     return best;
   }
 
-  /** The run that best goes on where the text before `to` breaks off. */
-  function bestMoveTo(to: number): Move | undefined {
-    if (!breaksOff(texts[to - 1]) || meet(to - 1, to) >= BAD) return undefined;
-    let best: Move | undefined;
+  /** The run that best goes on where the text before `to` breaks off, where it is better than the best one so far. */
+  function bestMoveTo(to: number, before: Move | undefined): Move | undefined {
+    if (!breaksOff(texts[to - 1]) || meet(to - 1, to) >= BAD) return before;
+    let best = before;
     const last = Math.min(texts.length, to + REACH);
     for (let from = Math.max(1, to - REACH); from < last; from += 1) {
       // A frame that holds a heading is an article of its own.
@@ -109,8 +112,8 @@ export function readingOrder(
       if (joins < LEAST_SEAM) continue;
       for (let end = from + 1; end <= Math.min(from + LONGEST_RUN, texts.length); end += 1) {
         if ((from < to && end >= to) || !isText(texts[end - 1] as Item)) break;
-        const gain = gainOf(from, end, to, joins);
-        if (gain > WEIGHTS.move && (best === undefined || gain > best.gain)) best = { from, end, to, gain };
+        const gain = gainOf(from, end, to, joins, best?.gain ?? WEIGHTS.move);
+        if (gain !== undefined) best = { from, end, to, gain };
       }
     }
     return best;
@@ -122,7 +125,8 @@ export function readingOrder(
     return after > before;
   }
 
-  function gainOf(from: number, end: number, to: number, joins: number): number {
+  /** What a move gains, where that is more than `least`. The words are asked only where they may lead so far. */
+  function gainOf(from: number, end: number, to: number, joins: number, least: number): number | undefined {
     const [goesOn, heals] = [meet(end - 1, to), meet(from - 1, end)];
     const seams = {
       joins,
@@ -132,25 +136,27 @@ export function readingOrder(
       opened: meet(to - 1, to),
       before: meet(from - 1, from),
       behind: meet(end - 1, end),
-      there: 0,
-      here: 0,
+      there: MOST_KINSHIP,
+      here: -MOST_KINSHIP,
     };
+    if (weighed(seams, MOVE_WEIGHTS) <= least) return undefined;
+    scales ??= evidence.scalesFor(items.filter((item) => !item.aside))();
+    scales.hold(numbers.slice(from, Math.min(end, from + AROUND + 1)));
+    seams.there = scales.kinship([...running(to, -1, from, end), ...running(to - 1, 1, from, end)]);
+    if (weighed(seams, MOVE_WEIGHTS) <= least) return undefined;
+    seams.here = scales.kinship([...running(from, -1, from, end), ...running(end - 1, 1, from, end)]);
     const gain = weighed(seams, MOVE_WEIGHTS);
-    if (gain < WEIGHTS.move - MOST_KINSHIP) return gain;
-    const run = texts.slice(from, Math.min(end, from + AROUND + 1));
-    const there = [...running(to, -1, from, end), ...running(to - 1, 1, from, end)];
-    const here = [...running(from, -1, from, end), ...running(end - 1, 1, from, end)];
-    return weighed({ ...seams, there: evidence.kinship(run, there), here: evidence.kinship(run, here) }, MOVE_WEIGHTS);
+    return gain > least ? gain : undefined;
   }
 
   /** The running text before or after a place, as far as the next heading, without what is to be moved. */
-  function running(place: number, step: 1 | -1, from: number, end: number): Item[] {
-    const found: Item[] = [];
+  function running(place: number, step: 1 | -1, from: number, end: number): number[] {
+    const found: number[] = [];
     for (let at = place + step; at >= 0 && at < texts.length && found.length < AROUND; at += step) {
       if (at >= from && at < end) continue;
       const item = texts[at] as Item;
       if (item.facts.formal || item.facts.heading > 1) break;
-      found.push(item);
+      found.push(numbers[at] as number);
     }
     return found;
   }
@@ -158,19 +164,44 @@ export function readingOrder(
   function meet(before: number, after: number): number {
     // What stands here may go on by that alone; what would have to come here must speak for itself.
     const speaks = after === before + 1 ? 'score' : 'own';
-    const own = meeting(texts[before], texts[after], speaks, evidence, witnessed);
+    const own = meeting(texts[before], texts[after], speaks, continues, witnessed);
     if (own >= 0 || after >= texts.length || isText(texts[after] as Item)) return own;
     // A heading may have fallen into a paragraph.
     let at = after + 1;
     while (at < texts.length && !isText(texts[at] as Item)) at += 1;
-    return Math.max(own, meeting(texts[before], texts[at], speaks, evidence, witnessed));
+    return Math.max(own, meeting(texts[before], texts[at], speaks, continues, witnessed));
   }
 
   function apply({ from, end, to }: Move): void {
-    const run = texts.splice(from, end - from);
-    texts.splice(to > from ? to - run.length : to, 0, ...run);
+    const place = to > from ? to - (end - from) : to;
+    texts.splice(place, 0, ...texts.splice(from, end - from));
+    numbers.splice(place, 0, ...numbers.splice(from, end - from));
   }
 }
+
+/** A seam is looked at for many moves, and again after each. */
+function remembering({ continues }: Evidence): Evidence['continues'] {
+  const known = new Map<Stretch, Map<Stretch, Continuity>>();
+  let times = 0;
+  return (tail, head) => {
+    if (times === MOST_KNOWN) {
+      known.clear();
+      times = 0;
+    }
+    const heads = known.get(tail) ?? new Map<Stretch, Continuity>();
+    if (heads.size === 0) known.set(tail, heads);
+    let seam = heads.get(head);
+    if (seam === undefined) {
+      seam = continues(tail, head);
+      heads.set(head, seam);
+      times += 1;
+    }
+    return seam;
+  };
+}
+
+/** Seams: twenty times those of a page, some 10 MB. Half or double changes nothing but that. */
+const MOST_KNOWN = 100_000;
 
 interface Move {
   readonly from: number;
@@ -186,8 +217,6 @@ const BAD = 2.5;
 const SPEAKS = 1;
 /** A seam that speaks against itself so clearly is not looked at. At -3 nothing changes but the cost. */
 const LEAST_SEAM = -1;
-/** So much the words of a run may add: its kinship with others is between -3 and 3. */
-const MOST_KINSHIP = 3 * (MOVE_WEIGHTS.there - MOVE_WEIGHTS.here);
 
 function breaksOff(text: Item | undefined): boolean {
   return text !== undefined && isText(text) && !text.facts.closed;
@@ -198,7 +227,7 @@ function meeting(
   tail: Item | undefined,
   head: Item | undefined,
   speaks: 'score' | 'own',
-  evidence: Evidence,
+  continues: Evidence['continues'],
   witnessed: (tail: Item, head: Item) => boolean,
 ): number {
   if (tail !== undefined && head !== undefined && witnessed(tail, head)) return WEIGHTS.joinWitnessed;
@@ -207,7 +236,7 @@ function meeting(
     return apart;
   // Half a sentence can be as short as a heading.
   const shape = Math.max(0, tail.facts.heading) + Math.max(0, head.facts.heading);
-  const seam = evidence.continues(tail, head)[speaks] + WEIGHTS.joinByDefault - Math.max(0, head.facts.opens) - shape;
+  const seam = continues(tail, head)[speaks] + WEIGHTS.joinByDefault - Math.max(0, head.facts.opens) - shape;
   return Math.max(Math.max(-6, Math.min(6, seam)), apart);
 }
 

@@ -124,7 +124,7 @@ export function affinity({ weight, words, others }: Shared, { base, shared, size
   const size = Math.log(shorter) - USUAL_SIZE;
   const nats = base + shared * share + size * (sized + both * share);
   // Of few words little can be said.
-  return Math.min(1, shorter / ENOUGH) * Math.max(-MOST, Math.min(MOST, nats));
+  return Math.min(1, shorter / ENOUGH) * Math.max(-MOST_KINSHIP, Math.min(MOST_KINSHIP, nats));
 }
 
 interface Kinship {
@@ -145,7 +145,7 @@ export function kinshipIn({ isLettered }: Context): Kinship {
 }
 const USUAL_SIZE = 5;
 /** Words are a hint and no proof: at half they decide nothing, at double they break paragraphs that a word crosses. */
-const MOST = 3;
+export const MOST_KINSHIP = 3;
 /** Fewer pairs than this are a headline of six characters. */
 const FEWEST = 5;
 const ENOUGH = 40;
