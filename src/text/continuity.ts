@@ -4,7 +4,7 @@
  * uncut Chinese newspaper paragraphs. Texts of letters are asked otherwise: see `lettered.ts`.
  */
 import { letteredSeam } from './lettered.ts';
-import { type Segmented, segment } from './lexicon.ts';
+import { segmentOver } from './lexicon.ts';
 import { type PairOdds, pairOdds } from './pairs.ts';
 import { weighed } from './regression.ts';
 import { type Head, headOf, type Tail, tailOf } from './sides.ts';
@@ -36,10 +36,8 @@ export function seam(tail: Tail, head: Head, context: Context, usage: Usage): Co
       usage,
     );
   }
-  const text = tail.window + head.window;
-  const words = segment(text);
-  const word = crossing(text, words, tail.window.length);
-  const score = weighed(seamFeatures(tail, head, words, word, context), SEAM_WEIGHTS);
+  const { score: both, word } = segmentOver(tail.words, head.words);
+  const score = weighed(seamFeatures(tail, head, both, word, context), SEAM_WEIGHTS);
   return { word, score, own: score };
 }
 
@@ -96,19 +94,13 @@ const SEAM_WEIGHTS: SeamFeatures & { readonly base: number } = {
   half: -1,
 };
 
-function seamFeatures(
-  tail: Tail,
-  head: Head,
-  words: Segmented,
-  word: string | undefined,
-  context: Context,
-): SeamFeatures {
+function seamFeatures(tail: Tail, head: Head, both: number, word: string | undefined, context: Context): SeamFeatures {
   const { last } = tail;
   const { first } = head;
   const counts = tail.counts && head.countsOn;
   // Numbers were counted whole, with their 万 and their 点: what stands inside them was never seen.
   const pair = counts ? EXPECTED : pairOdds(last, first);
-  const gain = words.score - tail.odds - head.odds;
+  const gain = both - tail.words.score - head.words.score;
   return {
     gain: Math.max(-3, Math.min(10, gain)),
     pair: pair.nats,
@@ -153,13 +145,4 @@ function closing(tail: Tail, head: Head): Pick<SeamFeatures, 'partners' | 'widow
     widows: tail.begins ? Math.min(2, widows) : 0,
     stillOpen: partners === 0 && tail.opensLately ? 1 : 0,
   };
-}
-
-/** The likeliest word over the seam, of two characters or more. */
-function crossing(text: string, { bounds }: Segmented, seam: number): string | undefined {
-  for (let at = 1; at < bounds.length; at += 1) {
-    const [start, end] = [bounds[at - 1] as number, bounds[at] as number];
-    if (start < seam && end > seam) return end - start > 1 ? text.slice(start, end) : undefined;
-  }
-  return undefined;
 }

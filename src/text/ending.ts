@@ -4,7 +4,7 @@
  * newspaper paragraphs and on places inside them.
  */
 import { simplified } from './fold.ts';
-import { endsInWord, segment } from './lexicon.ts';
+import { endsInWord, wordsOf } from './lexicon.ts';
 import { endOdds } from './pairs.ts';
 import { weighed } from './regression.ts';
 import { balance } from './sentence.ts';
@@ -115,7 +115,7 @@ function wordsIn(text: string): number {
 
 function endingFeatures(end: string): EndingFeatures {
   const near = end.slice(-WINDOW);
-  const words = segment(near);
+  const words = wordsOf(near);
   const last = near.slice(words.bounds.at(-2) ?? 0);
   const odds = endOdds(last);
   const sentence = end.slice(lastOf(end, STOPS) + 1);
@@ -127,7 +127,7 @@ function endingFeatures(end: string): EndingFeatures {
     digit: /[\d０-９]$/u.test(end) ? 1 : 0,
     pause: /[，,、；;：:“（(《「『]$/u.test(end) ? 1 : 0,
     said: SAID.test(end) ? 1 : 0,
-    half: Math.log1p(endsInWord(near, words)),
+    half: Math.log1p(endsInWord(words)),
     unclosed: Math.min(2, balance(sentence).unclosed),
   };
 }

@@ -5,7 +5,7 @@
  */
 import { beginsWithLetter } from './common.ts';
 import { simplified } from './fold.ts';
-import { logFrequency, segment, startsInWord } from './lexicon.ts';
+import { logFrequency, startsInWord, wordsOf } from './lexicon.ts';
 import { startOdds } from './pairs.ts';
 import { weighed } from './regression.ts';
 import { balance } from './sentence.ts';
@@ -123,12 +123,12 @@ const SET_IN_CAPITALS = /^(?:\p{Lu}\s)?\p{Lu}{2}/u;
 function openingFeatures(head: string): OpeningFeatures {
   const text = simplified(head.slice(0, 2 * WINDOW));
   const window = text.slice(0, WINDOW);
-  const words = segment(window);
+  const words = wordsOf(window);
   const first = window.slice(0, words.bounds[1] ?? 0);
   const times = Math.exp((logFrequency(first) ?? -99) + COUNTED);
   const isOpener = OPENER.test(text);
   return {
-    half: Math.log1p(startsInWord(window, words)),
+    half: Math.log1p(startsInWord(words)),
     start: startOdds(first) ?? (beginsWithLetter(first) ? Math.log(0.5 / (times + 8)) : NEVER),
     marked: !isOpener && MARKED_SOON.test(text) && MARKED_EARLY.test(text) ? 1 : 0,
     opener: isOpener ? 1 : 0,

@@ -77,6 +77,14 @@ export function wordsAt(row: Row, text: string, start: number, into: number[]): 
   return found;
 }
 
+/** Whether a row has a word that begins so behind its first character, and goes on. */
+export function goesOn(row: Row, rest: string): boolean {
+  if (rest === '') return row !== '';
+  for (let at = row.indexOf(rest); at !== -1; at = row.indexOf(rest, at + 1))
+    if (isEntry(row, at) && row.charCodeAt(at + rest.length) > LAST_LETTER) return true;
+  return false;
+}
+
 /** Whether a word's rest begins here: at the row's start, or behind a letter. */
 function isEntry(row: Row, at: number): boolean {
   return at === 0 || row.charCodeAt(at - 1) <= LAST_LETTER;

@@ -6,7 +6,7 @@ import { beginsWithLetter } from './common.ts';
 import { type EdgeCounts, NO_EDGES } from './edges.ts';
 import { SAID } from './ending.ts';
 import { simplified } from './fold.ts';
-import { endsInWord, segment, startsInWord } from './lexicon.ts';
+import { endsInWord, startsInWord, type Words, wordsOf } from './lexicon.ts';
 import { CLINGS, opensParagraph } from './opening.ts';
 import { balance, type Marks, marksIn, opensWithClosing } from './sentence.ts';
 import { firstWord, isLettered, lastWord, NO_USAGE, type Usage } from './usage.ts';
@@ -19,8 +19,7 @@ export interface Tail {
   /** The characters that a word over the seam may have, and the last of them. */
   readonly window: string;
   readonly last: string;
-  /** Nats of its likeliest words. */
-  readonly odds: number;
+  readonly words: Words;
   readonly marks: Marks;
   /** Marks opened within the last clauses, and left open. */
   readonly opensLately: boolean;
@@ -47,12 +46,12 @@ export function tailOf(text: string, begins = true, edges = NO_EDGES): Tail {
   const plain = text.trimEnd();
   const window = simplified(plain.slice(-WINDOW));
   const last = window.at(-1) ?? '';
-  const words = segment(window);
+  const words = wordsOf(window);
   const lettered = isLettered(window);
   return {
     window,
     last,
-    odds: words.score,
+    words,
     marks: marksIn(text),
     opensLately: balance(text.slice(-LATELY)).unclosed > 0,
     begins,
@@ -62,7 +61,7 @@ export function tailOf(text: string, begins = true, edges = NO_EDGES): Tail {
     said: SAID.test(simplified(plain.slice(-2 * WINDOW))),
     lists: /、[^，。；：、]*$/u.test(plain.slice(-2 * WINDOW)),
     isDigit: /[\d０-９]/u.test(last),
-    half: halfOf(endsInWord(window, words), edges.behind(plain.slice(-2))),
+    half: halfOf(endsInWord(words), edges.behind(plain.slice(-2))),
     isLettered: lettered,
     word: lettered ? lastWord(text.slice(-LONGEST_WORD)) : '',
     isHyphened: HYPHEN.test(window) && /\p{L}.$/u.test(window),
@@ -73,8 +72,7 @@ export function tailOf(text: string, begins = true, edges = NO_EDGES): Tail {
 export interface Head {
   readonly window: string;
   readonly first: string;
-  /** Nats of its likeliest words. */
-  readonly odds: number;
+  readonly words: Words;
   readonly marks: Marks;
   readonly isHan: boolean;
   readonly clings: boolean;
@@ -94,19 +92,19 @@ export function headOf(text: string, usage: Usage = NO_USAGE, edges = NO_EDGES):
   const plain = text.trimStart();
   const window = simplified(plain.slice(0, WINDOW));
   const first = window[0] ?? '';
-  const words = segment(window);
+  const words = wordsOf(window);
   const lettered = isLettered(window);
   return {
     window,
     first,
-    odds: words.score,
+    words,
     marks: marksIn(text.slice(0, SOON)),
     isHan: HAN.test(first),
     clings: CLINGS.test(window) || opensWithClosing(window),
     countsOn: COUNTED_ON.test(window),
     isMark: first !== '' && !beginsWithLetter(first),
     listsOn: /^[^，。；：、]*(?:、|等|和)/u.test(simplified(plain.slice(0, 2 * WINDOW))),
-    half: halfOf(startsInWord(window, words), edges.before(plain.slice(0, 2))),
+    half: halfOf(startsInWord(words), edges.before(plain.slice(0, 2))),
     isLettered: lettered,
     word: lettered ? firstWord(text.slice(0, LONGEST_WORD)) : '',
     opens: lettered ? opensParagraph(text, usage) : 0,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endsInWord, logFrequency, segment, startsInWord } from '../../src/text/lexicon.ts';
+import { endsInWord, logFrequency, segment, segmentOver, startsInWord, wordsOf } from '../../src/text/lexicon.ts';
 
 const words = (text: string): string[] => {
   const { bounds } = segment(text);
@@ -55,9 +55,27 @@ describe('the likeliest words', () => {
   });
 });
 
+describe('two texts as one', () => {
+  it('have the words that they have when they are read as one, to the last digit', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'河道清淤工程的产业园区计算2031%．，aBé 鱻々〇'), maxLength: 8 });
+    fc.assert(
+      fc.property(text, text, (x, y) => {
+        const { score, bounds } = segment(x + y);
+        const over = bounds.findIndex((bound, at) => bound < x.length && (bounds[at + 1] ?? 0) > x.length);
+        expect(segmentOver(wordsOf(x), wordsOf(y))).toEqual({
+          score,
+          word: over === -1 ? undefined : (x + y).slice(bounds[over], bounds[over + 1]),
+        });
+        expect(wordsOf(x)).toMatchObject(segment(x));
+      }),
+      { numRuns: 3000, seed: 1 },
+    );
+  });
+});
+
 describe('a text that breaks off inside a word', () => {
-  const starts = (text: string): number => startsInWord(text, segment(text));
-  const ends = (text: string): number => endsInWord(text, segment(text));
+  const starts = (text: string): number => startsInWord(wordsOf(text));
+  const ends = (text: string): number => endsInWord(wordsOf(text));
 
   it.each([
     ['象站的工作', '气象站的工作'],
