@@ -3,6 +3,8 @@
  * function answers one question about one step of a reading; 0 is what a complete paragraph of the same article earns
  * that follows a complete paragraph.
  */
+import type { Continuity } from '../text/continuity.ts';
+import { MOST_KINSHIP } from '../text/topic.ts';
 import { isInCapitals, isLettered } from '../text/usage.ts';
 import type { Facts, Item } from './evidence.ts';
 import { isDeck, isKicker } from './headings.ts';
@@ -31,6 +33,19 @@ export interface Ahead {
   /** Log-odds that an article begins with the next text. */
   readonly lead: number;
   readonly body: number;
+}
+
+/**
+ * The page as it were if its words and seams spoke for a text that takes up an interrupted strand, or strays into one, as
+ * clearly as they can: what such a step earns there it does not exceed, and this is told without looking at words.
+ */
+export function atBest(page: Page): Page {
+  return {
+    ...page,
+    bond: () => MOST_KINSHIP,
+    kinship: () => -MOST_KINSHIP,
+    evidence: { ...page.evidence, continues: () => SUREST },
+  };
 }
 
 /** A further line under a title that has no text yet: see `headings.ts` for what it may be. */
@@ -195,7 +210,7 @@ export function join(page: Page, index: number, strand: StrandView, depth: numbe
     return odds - WEIGHTS.joinClosed - Math.max(0, head.facts.opens) + (head.facts.opens <= -5 ? 3 : 0);
   }
   const { score, own, word } = page.evidence.continues(tail, head);
-  odds += clamp(depth === 0 ? score : own, -6, 6) - WEIGHTS.joinOpens * Math.max(0, head.facts.opens);
+  odds += clamp(depth === 0 ? score : own, -MOST_SEAM, MOST_SEAM) - WEIGHTS.joinOpens * Math.max(0, head.facts.opens);
   odds += (depth === 0 ? WEIGHTS.joinKinship : WEIGHTS.joinKinshipFar) * page.bond(index, strand.recent);
   // The first line of an article, shaped as a heading, is its title before it is half a paragraph.
   if (strand.size === 1 && !strand.titled) odds -= Math.max(0, tail.facts.heading);
@@ -204,6 +219,10 @@ export function join(page: Page, index: number, strand: StrandView, depth: numbe
   // The sentence that broke off was paid for when its strand was left; taking it up again earns that back.
   return odds + (depth > 0 ? WEIGHTS.dangling - WEIGHTS.joinFar : WEIGHTS.joinByDefault);
 }
+
+/** However well one text goes on in another, many texts are looked at. */
+const MOST_SEAM = 6;
+const SUREST: Continuity = { word: undefined, score: MOST_SEAM, own: MOST_SEAM };
 
 /** What it costs to take up an interrupted strand; `left` is what leaving the current one costs. */
 export function resume(left: number, depth: number): number {

@@ -46,24 +46,30 @@ export type Offer = (
   after: (strand: Strand) => Strand,
 ) => void;
 
+/** Whether a step that earns so much at most cannot be among the best: what it earns need not be weighed then. */
+export type Hopeless = (most: number) => boolean;
+
 /** Offers what one item can be in a reading: its current strand comes first, then those interrupted. */
-export type Options = (strands: readonly Strand[], habits: Habits, offer: Offer) => void;
+export type Options = (strands: readonly Strand[], habits: Habits, offer: Offer, isHopeless: Hopeless) => void;
 
 /** A strand is known by so many of its last texts; more dilute what it is about. */
 const RECENT = 3;
 
-/** What the item can be, in every reading that comes to it. */
-export function optionsAt(page: Page, index: number): Options {
+/**
+ * What the item can be, in every reading that comes to it.
+ * @param best the page where its words speak for each step, see `atBest`.
+ */
+export function optionsAt(page: Page, best: Page, index: number): Options {
   const { facts } = page.items[index] as Item;
   const role = facts.formal ? facts.role?.role : undefined;
   if (role === 'signoff') return signoffs(page, index);
   if (role === 'byline') return bylines(index);
-  const asParagraph = paragraphs(page, index);
+  const asParagraph = paragraphs(page, best, index);
   if (facts.heading <= NO_HEADING) return asParagraph;
   const asHeading = headings(page, index);
-  return (strands, habits, offer) => {
-    asHeading(strands, habits, offer);
-    asParagraph(strands, habits, offer);
+  return (strands, habits, offer, isHopeless) => {
+    asHeading(strands, habits, offer, isHopeless);
+    asParagraph(strands, habits, offer, isHopeless);
   };
 }
 
@@ -93,7 +99,7 @@ function headings(page: Page, index: number): Options {
   };
 }
 
-function paragraphs(page: Page, index: number): Options {
+function paragraphs(page: Page, best: Page, index: number): Options {
   const { facts } = page.items[index] as Item;
   const shape = -WEIGHTS.shape * Math.max(0, facts.heading);
   const arrives = jumpAt(page, index - 1) === 'in';
@@ -129,14 +135,20 @@ function paragraphs(page: Page, index: number): Options {
     next: odds.nextParagraph(page, index, strand, 0),
     joined: strand.last === -1 ? undefined : odds.join(page, index, strand, 0),
     untitled: odds.untitled(page, index, strand),
-    stray: strand.last === -1 ? undefined : odds.stray(page, index, strand),
     left: odds.leave(page, strand),
   }));
+  const asStray = once((strand: Strand) => odds.stray(page, index, strand));
   const asInterrupted = once((strand: Strand) => ({
     next: odds.nextParagraph(page, index, strand, 1),
     joined: strand.last === -1 ? undefined : odds.join(page, index, strand, 1),
   }));
-  return (strands, habits, offer) => {
+  const mostOf = once((strand: Strand) =>
+    Math.max(
+      odds.nextParagraph(best, index, strand, 1),
+      strand.last === -1 ? Number.NEGATIVE_INFINITY : odds.join(best, index, strand, 1),
+    ),
+  );
+  return (strands, habits, offer, isHopeless) => {
     const current = strands[0];
     if (current === undefined) {
       offer(shape + odds.untitled(page, index, current), 'paragraph', 'current', fresh, grown);
@@ -146,12 +158,14 @@ function paragraphs(page: Page, index: number): Options {
     const opens = weighed.untitled + odds.anonymity(current, habits) + foreign;
     offer(shape + opens, 'paragraph', 'current', fresh, grown);
     // A frame of another article that the layout dropped into this one; the article goes on after it.
-    if (weighed.stray !== undefined) offer(shape + weighed.stray, 'paragraph', 'apart', fresh, grown);
+    if (current.last !== -1 && !isHopeless(shape + odds.stray(best, index, current)))
+      offer(shape + asStray(current), 'paragraph', 'apart', fresh, grown);
     for (let depth = 0; depth < strands.length; depth += 1) {
       const strand = strands[depth] as Strand;
-      const { next, joined } = depth === 0 ? weighed : asInterrupted(strand);
       const away =
         arrives && page.jumpsMeet && strand.jumps ? WEIGHTS.jump : depth === 0 ? 0 : odds.resume(weighed.left, depth);
+      if (depth > 0 && isHopeless(shape + away + mostOf(strand))) continue;
+      const { next, joined } = depth === 0 ? weighed : asInterrupted(strand);
       const place = depth === 0 ? 'kept' : 'current';
       offer(shape + away + next, 'paragraph', place, strand, grown);
       if (joined !== undefined) offer(shape + away + joined, 'joined', place, strand, grown);

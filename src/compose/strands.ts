@@ -11,7 +11,7 @@ import type { Item } from './evidence.ts';
 import type { Habits } from './odds.ts';
 import * as odds from './odds.ts';
 import type { Page } from './page.ts';
-import { type Label, type Offer, type Options, optionsAt, type Place, type Strand } from './steps.ts';
+import { type Hopeless, type Label, type Offer, type Options, optionsAt, type Place, type Strand } from './steps.ts';
 
 /** What a reading says of one item. */
 export interface Step {
@@ -72,7 +72,9 @@ const NO_HABITS: Habits = { anonymous: 0 };
 
 /** The best reading's steps, one for each item that is not aside, in the order of the items. */
 export function readStrands(page: Page): readonly Step[] {
-  const optionsOf = page.items.length > LONGEST_PAGE ? (item: number) => optionsAt(page, item) : remembering(page);
+  const best = odds.atBest(page);
+  const weighed = (item: number) => optionsAt(page, best, item);
+  const optionsOf = page.items.length > LONGEST_PAGE ? weighed : remembering(weighed);
   const first = search(page, optionsOf, NO_HABITS);
   const steps = stepsOf(first, optionsOf, NO_HABITS);
   const habits = habitsOf(page, steps);
@@ -89,10 +91,10 @@ export function readStrands(page: Page): readonly Step[] {
  */
 const LONGEST_PAGE = 1000;
 
-function remembering(page: Page): (item: number) => Options {
+function remembering(weighed: (item: number) => Options): (item: number) => Options {
   const known: Options[] = [];
   return (item) => {
-    known[item] ??= optionsAt(page, item);
+    known[item] ??= weighed(item);
     return known[item];
   };
 }
@@ -124,14 +126,18 @@ function search(page: Page, optionsOf: (item: number) => Options, habits: Habits
 function readOn(beam: readonly Reading[], item: number, optionsIn: Options, habits: Habits): Reading[] {
   const best: Candidate[] = [];
   let before = beam[0] as Reading;
+  const isHopeless: Hopeless = (most) => {
+    const score = before.score + most;
+    if (best.length === BEAM && score <= (best[BEAM - 1] as Candidate).score) return true;
+    return best.length > 0 && score < (best[0] as Candidate).score - FAR;
+  };
   const offer: Offer = (gain, label, place, strand, after) => {
+    if (isHopeless(gain)) return;
     const score = before.score + gain;
-    if (best.length === BEAM && score <= (best[BEAM - 1] as Candidate).score) return;
-    if (best.length > 0 && score < (best[0] as Candidate).score - FAR) return;
     const strands = strandsAfter(before.strands, place, strand, after(strand));
     admit(best, { score, strands, print: printOf(strands), label, place, strand, before });
   };
-  for (before of beam) optionsIn(before.strands, habits, offer);
+  for (before of beam) optionsIn(before.strands, habits, offer, isHopeless);
   const least = (best[0] as Candidate).score - FAR;
   return best
     .filter(({ score }) => score >= least)
@@ -148,10 +154,11 @@ function stepsOf(reading: Reading, optionsOf: (item: number) => Options, habits:
   for (let { past } = reading; past !== undefined; past = past.before.past) {
     const { item, label, place, strand, before } = past;
     let [own, other] = [0, Number.NEGATIVE_INFINITY];
-    optionsOf(item)(before.strands, habits, (score, as, at, of) => {
+    const weigh: Offer = (score, as, at, of) => {
       if (as === label && at === place && of.id === strand.id) own = score;
       else other = Math.max(other, score);
-    });
+    };
+    optionsOf(item)(before.strands, habits, weigh, () => false);
     steps.push({
       item,
       label,
