@@ -82,6 +82,8 @@ async function buildDist() {
     bundle: true,
     platform: 'node',
     target: 'node20.19',
+    // Every Node that is served has them; a pattern that is put together is looked for each time it is met.
+    supported: { 'regexp-unicode-property-escapes': true },
     legalComments: 'external',
     logLevel: 'warning',
   };
