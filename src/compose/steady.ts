@@ -70,7 +70,7 @@ function areApart(lines: readonly Block[]): boolean {
   return (
     Math.max(...sizes) <= LONGEST_LINE &&
     (lines.length === 2 || Math.max(...sizes) - Math.min(...sizes) > SAME_WIDTH) &&
-    lines.every(({ text }) => OPENS_LINE.test(text) && HAN.test(text) && !ODD.test(text))
+    lines.every(({ text }) => OPENS_LINE.test(text) && HAN.test(text) && !isOdd(text))
   );
 }
 
@@ -79,8 +79,11 @@ const SAME_WIDTH = 4;
 /** Longer lines look like running text to the layout. */
 const LONGEST_LINE = 24;
 const OPENS_LINE = /^[\p{Script=Han}\d“‘《「『【■□▲—]/u;
-/** What no Chinese headline holds: text in a wrong encoding has no shape. */
-const ODD = /[^\p{Script=Han}\p{P}\p{So}\d\s]/u;
+
+/** Whether a text holds what no Chinese headline does: in a wrong encoding it has no shape. */
+function isOdd(text: string): boolean {
+  return /[^\p{Script=Han}\p{P}\p{So}\d\s]/u.test(text);
+}
 
 function isLine(text: string, usage: Usage, least: number): boolean {
   return !endsSentence(text) && headlineOdds(text, usage) >= least;

@@ -26,7 +26,7 @@ export function folderName(dump: string, number = 1): string {
  * reserved name, no dot or space at its ends, cut between graphemes to 200 bytes with the ending.
  */
 export function safeName(text: string, ending: string): string {
-  const clean = (isPlain(text) ? text : text.replace(UNSEEN, ''))
+  const clean = (isPlain(text) ? text : text.replace(unseen(), ''))
     .replace(/[<>:"/\\|?*]/gu, '_')
     .replace(/\s+/gu, ' ')
     .normalize('NFC');
@@ -36,7 +36,7 @@ export function safeName(text: string, ending: string): string {
   return `${RESERVED.test(name) ? `_${name}` : name}${ending}`;
 }
 
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
+const unseen = () => /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 /** Windows drops dots and spaces at the end, and a dot in front hides a file. */
 function trimmed(name: string): string {

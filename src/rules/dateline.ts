@@ -49,14 +49,15 @@ const LEADS: readonly (readonly [holds: RegExp, lead: RegExp])[] = [
 /** What one of them must hold, in the characters of the page. */
 const LEAD_HOLDS = /[电電]|^[本【〔[(（〈记記]/;
 /** Latin papers: a place in capitals, perhaps an agency and a date, and a dash. */
-const LATIN =
+const latin = () =>
   /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:,\s*[\p{L}. ]{2,16}){0,2}(?:,?\s*(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s*\d{1,2}(?:,\s*\d{4})?)?\.?\s*(?:\([A-Z][\p{L} ]{1,20}\)\s*)?\.?\s*(?:—|–|--|-\s))/u;
 
 /** The dateline that the paragraph begins with, if it does. */
 export function readDateline(paragraph: string): Dateline | undefined {
   const first = paragraph[0] ?? '';
   // Nearly all paragraphs are settled by their first character.
-  if (!(beginsWithHan(first) || BRACKETS.test(first) || (mayBeCased(first) && LETTERS.test(first)))) return undefined;
+  if (!(beginsWithHan(first) || BRACKETS.test(first) || (mayBeCased(first) && /[\p{Lu}\p{Script=Han}]/u.test(first))))
+    return undefined;
   const start = paragraph.slice(0, LONGEST);
   const plain = LEAD_HOLDS.test(start) ? plainForm(start) : '';
   for (const [holds, lead] of LEADS) {
@@ -65,14 +66,13 @@ export function readDateline(paragraph: string): Dateline | undefined {
     const names = found.groups?.['names'];
     return made(start, found[0].length, names === undefined ? [] : asWritten(reporters(names), plain, start));
   }
-  const latin = /[\u3400-\u9fff【〔[(（〈]/.test(first) ? null : LATIN.exec(start);
-  return latin === null ? undefined : made(start, latin[0].length, []);
+  const found = /[\u3400-\u9fff【〔[(（〈]/.test(first) ? null : latin().exec(start);
+  return found === null ? undefined : made(start, found[0].length, []);
 }
 
 /** A dateline with its reporters is at most this long; what is longer is running text. */
 const LONGEST = 110;
 const BRACKETS = /[【〔[(（〈]/;
-const LETTERS = /[\p{Lu}\p{Script=Han}]/u;
 
 /** The names in a dateline's bracket; `南京/9日` and the like give none. */
 function reporters(bracket: string): readonly string[] {

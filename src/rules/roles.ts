@@ -115,18 +115,19 @@ function englishByline(text: string): readonly string[] | undefined {
   const names = text.slice('by '.length).trim().split(BETWEEN_NAMES);
   if (/^B[Yy]\s+(?!(?:A|AN|THE|OUR|HIS|HER|ONE|An?|The|Our|His|Her|One)\b)/u.test(text) && names.every(isWesternName))
     return names;
-  return UNNAMED.test(text) ? NONE : undefined;
+  return unnamed().test(text) ? NONE : undefined;
 }
 
 /** Papers that do not name their correspondents say whose they are: in English, in French, in German. */
-const UNNAMED = new RegExp(
-  `^\\(?(?:${[
-    "from (?:our|an?)(?: [\\p{L}’'-]+){0,3} correspondents?(?: (?:in|at) \\p{Lu}[\\p{L} ]{2,24})?",
-    "(?:de notre|d[’']un)(?: [\\p{L}’'-]+){0,2} (?:correspondant|envoyée?)(?: (?:particuli|spécia)\\p{L}+)?",
-    'von (?:unserem|unserer|einem|einer)(?: [\\p{L}-]+){0,2} (?:[\\p{L}-]*korrespondent|[\\p{L}-]*berichterstatter|mitarbeiter)(?:en|in)?',
-  ].join('|')})\\.?\\)?$`,
-  'iu',
-);
+const unnamed = () =>
+  new RegExp(
+    `^\\(?(?:${[
+      "from (?:our|an?)(?: [\\p{L}’'-]+){0,3} correspondents?(?: (?:in|at) \\p{Lu}[\\p{L} ]{2,24})?",
+      "(?:de notre|d[’']un)(?: [\\p{L}’'-]+){0,2} (?:correspondant|envoyée?)(?: (?:particuli|spécia)\\p{L}+)?",
+      'von (?:unserem|unserer|einem|einer)(?: [\\p{L}-]+){0,2} (?:[\\p{L}-]*korrespondent|[\\p{L}-]*berichterstatter|mitarbeiter)(?:en|in)?',
+    ].join('|')})\\.?\\)?$`,
+    'iu',
+  );
 
 const BETWEEN_NAMES = /\s*,\s*(?:and\s+)?|\s*&\s*|\s+and\s+/iu;
 

@@ -1,6 +1,7 @@
 /**
  * The characters that nearly all of a Chinese page is made of. What is asked of every character is known of them;
  * compiling a pattern of Unicode's classes, which others are asked by, takes as long as looking at a thousand of them.
+ * For the same reason such patterns stand in functions: they are made where a text asks for them.
  */
 
 /** The marks of running text. */

@@ -137,7 +137,7 @@ const LETTERED_WEIGHTS: LetteredFeatures & { readonly base: number } = {
 };
 
 function letteredFeatures(text: string, usage: Usage): LetteredFeatures {
-  const words = text.match(WORDS) ?? [];
+  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   const capitals = isInCapitals(text);
   // Names have their capitals everywhere, and so has the first word.
   const telling = words.filter((word, at) => at > 0 && word.length > 3 && !isName(word, usage));
@@ -156,7 +156,6 @@ function letteredFeatures(text: string, usage: Usage): LetteredFeatures {
 
 /** Six headings show a paper's style as well as sixty. */
 const MOST_STYLED = 2;
-const WORDS = /\p{L}[\p{L}'’-]*/gu;
 /** One word with a capital may be a name that the dump has nowhere else. */
 const FEWEST_TELLING = 2;
 

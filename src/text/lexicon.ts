@@ -218,9 +218,9 @@ function runOf(text: string, start: number): number {
   if (isCommonMark(text[start] as string)) return 0;
   COMMON_RUN.lastIndex = start;
   if (COMMON_RUN.test(text)) return COMMON_RUN.lastIndex - start;
-  RUN.lastIndex = start;
-  return RUN.exec(text)?.[0].length ?? 0;
+  const run = /\p{Script=Latin}+|\p{N}+(?:[.．]\p{N}+)?[%％]?/uy;
+  run.lastIndex = start;
+  return run.exec(text)?.[0].length ?? 0;
 }
 /** The same of letters and digits that stand between Chinese characters and marks, as nearly all do. */
 const COMMON_RUN = /(?:[A-Za-z]+|\d+(?:\.\d+)?%?)(?=[\u4e00-\u9fa5，。、；：！？“”（）《》]|$)/y;
-const RUN = /\p{Script=Latin}+|\p{N}+(?:[.．]\p{N}+)?[%％]?/uy;

@@ -34,7 +34,7 @@ const LEADS_IN =
  * five are so, of later ones one in thirty.
  */
 export function isInitial(text: string): boolean {
-  return isLettered(text.slice(0, 2 * WINDOW)) && SET_IN_CAPITALS.test(text) && !isInCapitals(text);
+  return isLettered(text.slice(0, 2 * WINDOW)) && /^(?:\p{Lu}\s)?\p{Lu}{2}/u.test(text) && !isInCapitals(text);
 }
 
 interface OpeningFeatures {
@@ -117,8 +117,6 @@ function letteredFeatures(text: string, usage: Usage): LetteredFeatures {
     caseless: word !== '' && word.toLowerCase() === word.toUpperCase() ? 1 : 0,
   };
 }
-
-const SET_IN_CAPITALS = /^(?:\p{Lu}\s)?\p{Lu}{2}/u;
 
 function openingFeatures(head: string): OpeningFeatures {
   const text = simplified(head.slice(0, 2 * WINDOW));

@@ -13,7 +13,7 @@ const INTRODUCES = /[：:]$/u;
 export function endsSentence(text: string): boolean {
   const end = text.trimEnd();
   return (
-    (ENDS.test(end) && !(end.endsWith('.') && ABBREVIATED.test(end))) ||
+    (ENDS.test(end) && !(end.endsWith('.') && abbreviated().test(end))) ||
     SIGNED.test(end) ||
     SPECKED.test(end) ||
     INTRODUCES.test(end)
@@ -21,7 +21,7 @@ export function endsSentence(text: string): boolean {
 }
 
 /** A stop that shortens a title or a first name ends no sentence: the name follows. */
-const ABBREVIATED =
+const abbreviated = () =>
   /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Messrs|Dr|St|Ste|Hon|Rev|Col|Capt|Gen|Lt|Lieut|Sgt|Prof|Jr|MM|Mme|Mlle|Mgr|Hr|Fr|Nr|Str|(?<=\p{L}\s)No)\.$/u;
 
 /**
@@ -30,7 +30,7 @@ const ABBREVIATED =
  */
 export function holdsSentences(text: string): boolean {
   if (!/\p{Ll}/u.test(text)) return false;
-  return [...text.matchAll(/\.(?=\s+\p{L})/gu)].some(({ index }) => !ABBREVIATED.test(text.slice(0, index + 1)));
+  return [...text.matchAll(/\.(?=\s+\p{L})/gu)].some(({ index }) => !abbreviated().test(text.slice(0, index + 1)));
 }
 
 /** Characters that may not begin a line, and so no paragraph (JIS X 4051, CLREQ: 禁则). */

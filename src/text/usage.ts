@@ -38,7 +38,7 @@ export const NO_USAGE: Usage = {
  * Letters, with the marks that join them; no characters that stand for words or syllables. No word has so many, and a run
  * without an end would fill the stack of the pattern.
  */
-const WORD =
+const wordsOfLetters = () =>
   /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}){1,64}(?:['’-]\p{L}{1,64}){0,8}/gu;
 
 /** What the texts of a dump show. The first word of each is left out: whether it begins a sentence is what is asked. */
@@ -51,7 +51,7 @@ export function usageOf(texts: readonly string[]): Usage {
     if (isInCapitals(text) && /\s/.test(text)) inCapitals += 1;
     let before = '';
     let end = 0;
-    for (const { 0: written, index } of text.matchAll(WORD)) {
+    for (const { 0: written, index } of text.matchAll(wordsOfLetters())) {
       const word = written.toLowerCase();
       const counts = known.get(word) ?? { ...NONE };
       known.set(word, counts);
