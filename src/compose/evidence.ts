@@ -104,7 +104,8 @@ interface Known {
 }
 
 export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
-  const vocabulary = new Vocabulary();
+  // Of three characters two begin a pair that was not met before.
+  const vocabulary = new Vocabulary(paragraphs.reduce((sum, { text }) => sum + text.length, 0) / 1.5);
   const whole = paragraphs.map((paragraph) => profileOf(paragraph.text, vocabulary));
   const context = learn(whole, vocabulary);
   const scales = new Scales(context);

@@ -57,23 +57,27 @@ export function profileOf(text: string, vocabulary: Vocabulary): Profile {
   let size = 0;
   let word = 0;
   let letters = 0;
-  for (let at = 0; at <= plain.length; at += 1) {
-    const code = at < plain.length ? plain.charCodeAt(at) : 0;
-    const next = at + 1 < plain.length ? plain.charCodeAt(at + 1) : 0;
-    if (isSquare(code) && isWordUnit(next)) put(vocabulary.numberOf(pairOf(code, next)));
-    if (isLetter(code)) {
+  let next = plain.charCodeAt(0);
+  for (let at = 1; at <= plain.length + 1; at += 1) {
+    const code = next;
+    next = at < plain.length ? plain.charCodeAt(at) : 0;
+    if (code < LAST_LETTER && isLetter(code)) {
       word = (Math.imul(word, 31) + (code | 0x20)) | 0;
       letters += 1;
-    } else if (letters > 0) {
-      if (letters >= SHORTEST_WORD) put(vocabulary.numberOf(WORDS * Math.min(letters, LONGEST_WORD) + (word >>> 0)));
+      continue;
+    }
+    if (isSquare(code) && isWordUnit(next)) put(pairOf(code, next));
+    if (letters > 0) {
+      if (letters >= SHORTEST_WORD) put(WORDS * Math.min(letters, LONGEST_WORD) + (word >>> 0));
       word = 0;
       letters = 0;
     }
   }
   return words.slice(0, size);
 
-  function put(number: number): void {
-    if (!vocabulary.isFirst(number)) return;
+  function put(one: number): void {
+    const number = vocabulary.meet(one);
+    if (number === -1) return;
     words[size] = number;
     size += 1;
   }
@@ -102,8 +106,10 @@ function isWordUnit(code: number): boolean {
 }
 
 function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code < 0x530);
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code < LAST_LETTER);
 }
+/** Behind the letters of Europe. */
+const LAST_LETTER = 0x530;
 
 /** What some texts share with others: the weight of the words, and how many words each side has. */
 export interface Shared {

@@ -6,26 +6,19 @@
 export class Vocabulary {
   /** The number of words. */
   size = 0;
-  #words = new Float64Array(1 << 8);
-  /** For each hash, a word's number and 1; 0 is none. At most half are taken. */
-  #slots = new Uint32Array(1 << 9);
+  #words: Float64Array<ArrayBuffer>;
+  /** For each hash, a word's number and 1; 0 is none. At most half are taken, and their number is a power of two. */
+  #slots: Uint32Array<ArrayBuffer>;
   /** Of each word, the last text that had it. */
-  #latest = new Uint32Array(1 << 8);
-  #text = 0;
+  #latest: Uint32Array<ArrayBuffer>;
+  #text = 1;
 
-  /** The number of a word, which is new where it was not met before. */
-  numberOf(word: number): number {
-    const slot = this.#slotOf(word);
-    const known = this.#slots[slot] as number;
-    if (known !== 0) return known - 1;
-    if (this.size === this.#words.length) {
-      this.#grow();
-      return this.numberOf(word);
-    }
-    this.#words[this.size] = word;
-    this.size += 1;
-    this.#slots[slot] = this.size;
-    return this.size - 1;
+  /** @param expected about so many words will be met: with room for them, it need not grow. */
+  constructor(expected = 0) {
+    const room = 2 ** Math.ceil(Math.log2(Math.max(LEAST_ROOM, Math.min(MOST_ROOM, expected))));
+    this.#words = new Float64Array(room);
+    this.#slots = new Uint32Array(2 * room);
+    this.#latest = new Uint32Array(room);
   }
 
   /** From here on the words of another text are met. */
@@ -33,15 +26,28 @@ export class Vocabulary {
     this.#text += 1;
   }
 
-  /** Whether a word of the vocabulary, by its number, is met in the text for the first time. */
-  isFirst(number: number): boolean {
-    if (this.#latest[number] === this.#text) return false;
-    this.#latest[number] = this.#text;
-    return true;
+  /** The number of a word that is met in the text for the first time, and may be new; -1 where it was met before. */
+  meet(word: number): number {
+    if (this.size === this.#words.length) this.#grow();
+    const slots = this.#slots;
+    const latest = this.#latest;
+    const slot = slotOf(word, slots, this.#words);
+    const known = slots[slot] as number;
+    if (known !== 0) {
+      if (latest[known - 1] === this.#text) return -1;
+      latest[known - 1] = this.#text;
+      return known - 1;
+    }
+    const number = this.size;
+    this.size += 1;
+    this.#words[number] = word;
+    latest[number] = this.#text;
+    slots[slot] = this.size;
+    return number;
   }
 
   has(word: number): boolean {
-    return this.#slots[this.#slotOf(word)] !== 0;
+    return this.#slots[slotOf(word, this.#slots, this.#words)] !== 0;
   }
 
   /** The word that has a number. */
@@ -49,27 +55,30 @@ export class Vocabulary {
     return this.#words[number] as number;
   }
 
-  /** The slot of a word, or the empty one where it belongs. */
-  #slotOf(word: number): number {
-    const mask = this.#slots.length - 1;
-    const hash = Math.imul((word >>> 0) ^ (word / 0x100000000), 0x9e3779b1);
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (let known = this.#slots[slot] as number; known !== 0; known = this.#slots[slot] as number) {
-      if (this.#words[known - 1] === word) break;
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
   #grow(): void {
     const words = new Float64Array(this.#words.length * 2);
     words.set(this.#words);
-    this.#words = words;
     const latest = new Uint32Array(words.length);
     latest.set(this.#latest);
-    this.#latest = latest;
-    this.#slots = new Uint32Array(this.#slots.length * 2);
+    const slots = new Uint32Array(words.length * 2);
     for (let number = 0; number < this.size; number += 1)
-      this.#slots[this.#slotOf(words[number] as number)] = number + 1;
+      slots[slotOf(words[number] as number, slots, words)] = number + 1;
+    this.#words = words;
+    this.#latest = latest;
+    this.#slots = slots;
   }
+}
+
+/** Room for so many words at least, and at most as long as so many were not met. */
+const LEAST_ROOM = 1 << 6;
+const MOST_ROOM = 1 << 16;
+
+/** The slot of a word, or the empty one where it belongs. */
+function slotOf(word: number, slots: Uint32Array, words: Float64Array): number {
+  const mask = slots.length - 1;
+  const hash = Math.imul((word >>> 0) ^ (word / 0x100000000), 0x9e3779b1);
+  let slot = (hash ^ (hash >>> 15)) & mask;
+  for (let known = slots[slot] as number; known !== 0 && words[known - 1] !== word; known = slots[slot] as number)
+    slot = (slot + 1) & mask;
+  return slot;
 }
