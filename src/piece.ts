@@ -9,7 +9,8 @@ export function slicePiece(piece: Piece, start: number, stop: number): Piece {
   const spans: Span[] = [];
   const joints: string[] = [];
   let at = 0;
-  for (const [index, span] of piece.spans.entries()) {
+  for (let index = 0; index < piece.spans.length; index += 1) {
+    const span = piece.spans[index] as Span;
     const size = span[1] - span[0];
     const first = Math.max(from, at);
     const last = Math.min(to, at + size);

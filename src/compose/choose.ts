@@ -138,10 +138,11 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     const [first, last] = [window[0] as number, window.at(-1) as number];
     let score = 0;
     for (const cut of window) score += COVER * Math.log2(2 + lengthOf(cut));
-    for (const [at, cut] of window.entries()) {
-      const next = window[at + 1];
-      if (next === undefined) break;
-      const [before, after] = [groupOf(cut), groupOf(next)];
+    for (let at = 1; at < window.length; at += 1) {
+      const cut = window[at - 1] as number;
+      const next = window[at] as number;
+      const before = groupOf(cut);
+      const after = groupOf(next);
       score += turns.succession(before, after);
       if ((cuts[cut] as Cut).paragraph === (cuts[next] as Cut).paragraph) continue;
       score -= Math.max(0, turns.turn(before, after)) + (unbroken.has(pairOf(before, after)) ? BROKEN : 0);
@@ -172,18 +173,21 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     stays: (index: number) => boolean,
   ): (readonly [number, number])[] {
     const seams: (readonly [number, number])[] = [];
-    let [before, after] = [-1, -1];
+    let before = -1;
+    let after = -1;
     for (const cut of places) {
       const isGap = !staying.has(cut);
       // Of the cuts that go between two that stay, the first tells the seam.
       if (isGap && cut > before && cut < after) continue;
-      const [tail, head] = [cut === after ? before : neighbour(cut, -1, stays), neighbour(cut, 1, stays)];
+      const tail = cut === after ? before : neighbour(cut, -1, stays);
+      const head = neighbour(cut, 1, stays);
       if (isGap) seams.push([tail, head]);
       else {
         if (cut !== after) seams.push([tail, cut]);
         seams.push([cut, head]);
       }
-      [before, after] = isGap ? [tail, head] : [cut, head];
+      before = isGap ? tail : cut;
+      after = head;
     }
     return seams;
   }

@@ -139,7 +139,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       const profilesAt = (numbers: readonly number[]) => numbers.map((number) => shared[number] as Profile);
       const aloneAt = (numbers: readonly number[]) => {
         let sum = 0;
-        for (const number of numbers) sum += alone[number] as number;
+        for (let at = 0; at < numbers.length; at += 1) sum += alone[numbers[at] as number] as number;
         return sum;
       };
       return () => {
@@ -160,11 +160,14 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
 
   function knownOf(stretch: Stretch): Known {
     const { paragraph, from, to } = stretch;
-    for (const one of known[paragraph] ?? []) if (one.from === from && one.to === to) return one;
+    const others = known[paragraph];
+    for (let at = 0; others !== undefined && at < others.length; at += 1) {
+      const one = others[at] as Known;
+      if (one.from === from && one.to === to) return one;
+    }
     const facts = factsOf(stretch);
     const profile = isWholeParagraph(stretch) ? (whole[paragraph] as Profile) : profileOf(facts.text, vocabulary);
     const made: Known = { from, to, facts, profile };
-    const others = known[paragraph];
     if (others === undefined) known[paragraph] = [made];
     else others.push(made);
     return made;

@@ -188,7 +188,11 @@ function isLike(one: Candidate, other: Candidate): boolean {
 
 function printOf(strands: readonly Strand[]): number {
   let print = strands.length;
-  for (const { last, latest } of strands) print = (Math.imul(print, 0x01000193) ^ (last << 8) ^ latest) | 0;
+  // Counted: an iterator makes an object for every strand where code runs for the first time.
+  for (let at = 0; at < strands.length; at += 1) {
+    const strand = strands[at] as Strand;
+    print = (Math.imul(print, 0x01000193) ^ (strand.last << 8) ^ strand.latest) | 0;
+  }
   return print;
 }
 
@@ -210,8 +214,10 @@ function isAlike(one: Strand, other: Strand): boolean {
 function strandsAfter(strands: readonly Strand[], place: Place, before: Strand, strand: Strand): readonly Strand[] {
   if (place === 'kept') return strands.map((old) => (old === before ? strand : old));
   const next = place === 'current' ? [strand] : [];
-  let [interrupted, jumping] = [0, 0];
-  for (const old of strands) {
+  let interrupted = 0;
+  let jumping = 0;
+  for (let at = 0; at < strands.length; at += 1) {
+    const old = strands[at] as Strand;
     if (old === before) continue;
     // The latest interrupted strands are remembered, and those that said that they go on elsewhere.
     if (interrupted < INTERRUPTED) interrupted += 1;

@@ -81,7 +81,8 @@ function equalRuns(a: Uint16Array, b: Uint16Array, seeds: readonly Seed[]): Exte
   for (const diagonal of diagonals(seeds)) {
     if (steps > most) break;
     let covered = -1;
-    for (const { other, own } of diagonal) {
+    for (let at = 0; at < diagonal.length; at += 1) {
+      const { other, own } = diagonal[at] as Seed;
       if (other < covered || a[other] !== b[own]) continue;
       let start = 0;
       while (other - start > 0 && own - start > 0 && a[other - start - 1] === b[own - start - 1]) start += 1;
@@ -100,7 +101,8 @@ function equalRuns(a: Uint16Array, b: Uint16Array, seeds: readonly Seed[]): Exte
 /** The seeds by diagonal, each in order: the fullest diagonal first, of equal ones the one nearest to the middle. */
 function diagonals(seeds: readonly Seed[]): Seed[][] {
   const all = new Map<number, Seed[]>();
-  for (const seed of seeds) {
+  for (let at = 0; at < seeds.length; at += 1) {
+    const seed = seeds[at] as Seed;
     const own = all.get(seed.other - seed.own);
     if (own === undefined) all.set(seed.other - seed.own, [seed]);
     else own.push(seed);
@@ -194,7 +196,9 @@ function resume(
 ): Run | undefined {
   // Most texts are compared to the end.
   if (fromA >= sizeA || fromB >= sizeB) return undefined;
-  for (const [skipA, skipB] of SKIPS) {
+  for (let at = 0; at < SKIPS.length; at += 2) {
+    const skipA = SKIPS[at] as number;
+    const skipB = SKIPS[at + 1] as number;
     const startA = fromA + skipA;
     const startB = fromB + skipB;
     let length = 0;
@@ -209,16 +213,11 @@ function resume(
 
 /** So many units in a row may be noise; what is longer is another reading or another text. */
 const NOISE = 5;
-/** What noise may skip on both sides, the least first; of one size changed units first, then lost and added ones. */
-const SKIPS: readonly (readonly [a: number, b: number])[] = Array.from({ length: NOISE }, (_, at) => at + 1).flatMap(
-  (size) => [
-    [size, size] as const,
-    ...Array.from({ length: size }, (_, at) => size - 1 - at).flatMap((less) => [
-      [size, less] as const,
-      [less, size] as const,
-    ]),
-  ],
-);
+/** What noise may skip on both sides, pair by pair, the least first; of one size changed units first, then lost and added ones. */
+const SKIPS: readonly number[] = Array.from({ length: NOISE }, (_, at) => at + 1).flatMap((size) => [
+  ...[size, size],
+  ...Array.from({ length: size }, (_, at) => size - 1 - at).flatMap((less) => [size, less, less, size]),
+]);
 
 /** Finds the equal units inside the gaps between runs: a longest common subsequence of two short stretches. */
 function fill(a: Uint16Array, b: Uint16Array, chain: readonly Run[], limits: MatchLimits): Run[] {

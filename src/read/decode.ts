@@ -63,7 +63,10 @@ function findEncoding(bytes: Uint8Array, asked: string | undefined): { encoding:
 function hasManyControls(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
   let controls = 0;
-  for (const byte of sample) if (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) controls += 1;
+  for (let at = 0; at < sample.length; at += 1) {
+    const byte = sample[at] as number;
+    if (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) controls += 1;
+  }
   // One in sixteen: a page of Chinese in UTF-16 has as many in its punctuation alone, a text with stray ones has not.
   return controls * 16 > sample.length;
 }

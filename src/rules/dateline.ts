@@ -60,7 +60,8 @@ export function readDateline(paragraph: string): Dateline | undefined {
     return undefined;
   const start = paragraph.slice(0, LONGEST);
   const plain = LEAD_HOLDS.test(start) ? plainForm(start) : '';
-  for (const [holds, lead] of LEADS) {
+  for (let at = 0; at < LEADS.length && plain !== ''; at += 1) {
+    const [holds, lead] = LEADS[at] as readonly [RegExp, RegExp];
     const found = holds.test(plain) ? lead.exec(plain) : null;
     if (found === null) continue;
     const names = found.groups?.['names'];

@@ -78,7 +78,8 @@ export function readRoles(text: string): readonly RoleReading[] {
   const whole = plainForm(trimmed);
   const plain = unspaced(whole);
   const readings: RoleReading[] = [];
-  for (const rule of RULES) {
+  for (let at = 0; at < RULES.length; at += 1) {
+    const rule = RULES[at] as Rule;
     if (plain.length > rule.longest) continue;
     const names = rule.fits(plain);
     if (names === undefined) continue;

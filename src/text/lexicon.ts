@@ -86,7 +86,9 @@ export function segment(text: string): Segmented {
 
 /** The same of a text that is asked about more than once. */
 export function wordsOf(text: string): Words {
-  const [at, ends, odds]: [number[], number[], number[]] = [[], [], []];
+  const at: number[] = [];
+  const ends: number[] = [];
+  const odds: number[] = [];
   lookUp(text, at, ends, odds);
   const score = read({ at, ends, odds }, 0, text.length);
   return { text, at, ends, odds, score, bounds: boundsOf(text.length), open: undefined };

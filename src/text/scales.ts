@@ -34,7 +34,8 @@ export class Scales {
     this.#holding = this.#turn;
     this.#words = alone;
     const held = this.#held;
-    for (const profile of texts) {
+    for (let text = 0; text < texts.length; text += 1) {
+      const profile = texts[text] as Profile;
       // Counted, as below: an iterator makes an object for every word where code runs for the first time.
       for (let at = 0; at < profile.length; at += 1) {
         const word = profile[at] as number;
@@ -64,7 +65,8 @@ export class Scales {
     const holding = this.#holding;
     let weight = 0;
     let others = alone;
-    for (const profile of profiles) {
+    for (let text = 0; text < profiles.length; text += 1) {
+      const profile = profiles[text] as Profile;
       for (let at = 0; at < profile.length; at += 1) {
         const word = profile[at] as number;
         if (met[word] === turn) continue;

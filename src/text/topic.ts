@@ -195,7 +195,8 @@ const RARER = 0.35;
 /** How often a pair of characters stands in the language: as a word, or by chance where one word ends and one begins. */
 function frequencyOf(word: number): number {
   if (word >= WORDS) return frequencyOfLetters(Math.floor(word / WORDS));
-  const [first, second] = [String.fromCharCode(Math.floor(word / 0x10000)), String.fromCharCode(word % 0x10000)];
+  const first = String.fromCharCode(Math.floor(word / 0x10000));
+  const second = String.fromCharCode(word % 0x10000);
   const chance = characterOdds(first) + characterOdds(second) + MEETING;
   return Math.exp(Math.max(logFrequency(first + second) ?? chance, chance));
 }
