@@ -24,12 +24,20 @@ export function logFrequency(word: string): number | undefined {
  * elsewhere, than where it begins with a word: 0 where no word ends so.
  */
 export function startsInWord(words: Words): number {
-  const { text } = words;
-  return HAN.test(text) ? halfOdds(text[0] as string, 1, read(words, 1, text.length), words) : 0;
+  if (words.starts === undefined) {
+    const { text } = words;
+    words.starts = HAN.test(text) ? halfOdds(text[0] as string, 1, read(words, 1, text.length), words) : 0;
+  }
+  return words.starts;
 }
 
 /** The same of its last character, which may begin a word that ends behind the text. */
 export function endsInWord(words: Words): number {
+  words.stops ??= oddsToEndInWord(words);
+  return words.stops;
+}
+
+function oddsToEndInWord(words: Words): number {
   const { text } = words;
   const last = text.at(-1) ?? '';
   if (!HAN.test(last)) return 0;
@@ -68,6 +76,9 @@ export interface Words extends Segmented {
   readonly odds: readonly number[];
   /** The places from which a word of the lexicon may go over the text's end, the last but one and those before it. */
   open: readonly number[] | undefined;
+  /** What `startsInWord` and `endsInWord` say, when they were asked. */
+  starts: number | undefined;
+  stops: number | undefined;
 }
 
 // The score of the best words up to each place, where the last of them begins, and the words that begin at one place.
@@ -84,14 +95,39 @@ export function segment(text: string): Segmented {
   return { score: read(scratch, 0, text.length), bounds: boundsOf(text.length) };
 }
 
-/** The same of a text that is asked about more than once. */
+/**
+ * The same of a text that is asked about more than once: a text's first characters as a beginning and as a side, and again
+ * when its article is read anew.
+ */
 export function wordsOf(text: string): Words {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size === MOST_KNOWN) known.clear();
+  const made = wordsIn(text);
+  known.set(text, made);
+  return made;
+}
+const known = new Map<string, Words>();
+/** Half a megabyte; at half, a large page is looked up twice, at double nothing changes. */
+const MOST_KNOWN = 1000;
+
+function wordsIn(text: string): Words {
   const at: number[] = [];
   const ends: number[] = [];
   const odds: number[] = [];
   lookUp(text, at, ends, odds);
   const score = read({ at, ends, odds }, 0, text.length);
-  return { text, at, ends, odds, score, bounds: boundsOf(text.length), open: undefined };
+  return {
+    text,
+    at,
+    ends,
+    odds,
+    score,
+    bounds: boundsOf(text.length),
+    open: undefined,
+    starts: undefined,
+    stops: undefined,
+  };
 }
 
 /** The likeliest words of two texts as one: their score, and the word over the seam. */
