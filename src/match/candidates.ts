@@ -44,40 +44,23 @@ export class ShingleIndex {
     this.#chain = new Uint16Array(room);
   }
 
-  /** The places of earlier texts that share a fingerprint, by text. */
-  find(prints: Fingerprints): Map<number, Seed[]> {
+  /** The places of earlier texts that share a fingerprint, by text. From then on this text is one of them. */
+  meet(text: number, prints: Fingerprints): Map<number, Seed[]> {
     const { hashes, places } = prints;
-    const [slots, keys, texts, others, next] = [this.#slots, this.#keys, this.#text, this.#place, this.#next];
+    this.#makeRoom(hashes.length);
+    const slots = this.#slots;
+    const keys = this.#keys;
+    const chain = this.#chain;
     const seeds = new Map<number, Seed[]>();
     // A text that repeats one shingle seeds its first places only; shorter ones cannot repeat it often.
     const times = hashes.length > MOST_SEEDS * this.#limit ? new Map<number, number>() : undefined;
     for (let index = 0; index < hashes.length; index += 1) {
       const hash = hashes[index] as number;
-      if (times !== undefined) {
-        const before = times.get(hash) ?? 0;
-        times.set(hash, before + 1);
-        if (before === this.#limit) this.crowded += 1;
-        if (before >= this.#limit) continue;
-      }
-      for (let at = slots[slotOf(hash, slots, keys)] as number; at !== 0; at = next[at] as number) {
-        const text = texts[at] as number;
-        const seed = { other: others[at] as number, own: places[index] as number };
-        const list = seeds.get(text);
-        if (list === undefined) seeds.set(text, [seed]);
-        else list.push(seed);
-      }
-    }
-    return seeds;
-  }
-
-  add(text: number, prints: Fingerprints): void {
-    const { hashes, places } = prints;
-    this.#makeRoom(hashes.length);
-    const [slots, keys, chain] = [this.#slots, this.#keys, this.#chain];
-    for (let index = 0; index < hashes.length; index += 1) {
-      const hash = hashes[index] as number;
+      const place = places[index] as number;
       const slot = slotOf(hash, slots, keys);
       const head = slots[slot] as number;
+      const isRepeated = times !== undefined && this.#isRepeated(hash, times);
+      if (head !== 0 && !isRepeated) this.#seed(seeds, text, place, head);
       const size = head === 0 ? 0 : (chain[head] as number);
       if (size >= this.#limit) {
         if (size === this.#limit) {
@@ -93,10 +76,31 @@ export class ShingleIndex {
       const posting = this.#postings;
       this.#postings += 1;
       this.#text[posting] = text;
-      this.#place[posting] = places[index] as number;
+      this.#place[posting] = place;
       this.#next[posting] = head;
       chain[posting] = size + 1;
       slots[slot] = posting;
+    }
+    return seeds;
+  }
+
+  /** Whether a text has a shingle more often than is counted. */
+  #isRepeated(hash: number, times: Map<number, number>): boolean {
+    const before = times.get(hash) ?? 0;
+    times.set(hash, before + 1);
+    if (before === this.#limit) this.crowded += 1;
+    return before >= this.#limit;
+  }
+
+  #seed(seeds: Map<number, Seed[]>, text: number, own: number, head: number): void {
+    for (let at = head; at !== 0; at = this.#next[at] as number) {
+      const other = this.#text[at] as number;
+      // What a text shares with itself was put in front.
+      if (other === text) continue;
+      const seed = { other: this.#place[at] as number, own };
+      const list = seeds.get(other);
+      if (list === undefined) seeds.set(other, [seed]);
+      else list.push(seed);
     }
   }
 

@@ -47,11 +47,11 @@ export function findMatches(given: readonly string[], limits: MatchLimits = limi
     }
     views[b] = view;
     const prints = fingerprint(units, limits.shingle, limits.window);
-    const seeds = long.find(prints);
+    const seeds = long.meet(b, prints);
     const isShort = units.length <= SHORT_TEXT;
     const shortPrints = isShort ? fingerprint(units, SHORT_SHINGLE, 1) : undefined;
     if (shortPrints !== undefined)
-      for (const [a, more] of short.find(shortPrints)) seeds.set(a, [...(seeds.get(a) ?? []), ...more]);
+      for (const [a, more] of short.meet(b, shortPrints)) seeds.set(a, [...(seeds.get(a) ?? []), ...more]);
     for (const a of same) if (!seeds.has(a)) seeds.set(a, [{ other: 0, own: 0 }]);
     if (seeds.size > limits.partners) courted += 1;
     for (const [a, own] of partners(seeds, limits)) {
@@ -60,8 +60,6 @@ export function findMatches(given: readonly string[], limits: MatchLimits = limi
       if (isCapped) capped += 1;
       for (const runs of alignments) matches.push(toMatch(texts, views, a, b, view, runs));
     }
-    long.add(b, prints);
-    if (shortPrints !== undefined) short.add(b, shortPrints);
     const known = twins.get(key);
     if (known === undefined) twins.set(key, [b]);
     else known.push(b);
