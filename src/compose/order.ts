@@ -77,6 +77,7 @@ export function readingOrder(
   const numbers = texts.map((_, index) => index);
   const continues = remembering(evidence);
   let scales: TextScales | undefined;
+  const homes = new Map<number, number>();
   const moved: Moved[] = [];
   // The clearest first: a frame that is back in its place is not looked for elsewhere.
   while (moved.length < MOST_MOVES) {
@@ -140,13 +141,28 @@ export function readingOrder(
       here: -MOST_KINSHIP,
     };
     if (weighed(seams, MOVE_WEIGHTS) <= least) return undefined;
-    scales ??= evidence.scalesFor(items.filter((item) => !item.aside))();
-    scales.hold(numbers.slice(from, Math.min(end, from + AROUND + 1)));
-    seams.there = scales.kinship([...running(to, -1, from, end), ...running(to - 1, 1, from, end)]);
+    seams.here = atHome(from, end);
     if (weighed(seams, MOVE_WEIGHTS) <= least) return undefined;
-    seams.here = scales.kinship([...running(from, -1, from, end), ...running(end - 1, 1, from, end)]);
+    seams.there = kinship(from, end, [...running(to, -1, from, end), ...running(to - 1, 1, from, end)]);
     const gain = weighed(seams, MOVE_WEIGHTS);
     return gain > least ? gain : undefined;
+  }
+
+  /** The kinship of a run with the text around it, which is asked for every place that it may be moved to. */
+  function atHome(from: number, end: number): number {
+    const run = from * (LONGEST_RUN + 1) + end - from;
+    let value = homes.get(run);
+    if (value === undefined) {
+      value = kinship(from, end, [...running(from, -1, from, end), ...running(end - 1, 1, from, end)]);
+      homes.set(run, value);
+    }
+    return value;
+  }
+
+  function kinship(from: number, end: number, others: readonly number[]): number {
+    scales ??= evidence.scalesFor(items.filter((item) => !item.aside))();
+    scales.hold(numbers.slice(from, Math.min(end, from + AROUND + 1)));
+    return scales.kinship(others);
   }
 
   /** The running text before or after a place, as far as the next heading, without what is to be moved. */
@@ -173,6 +189,7 @@ export function readingOrder(
   }
 
   function apply({ from, end, to }: Move): void {
+    homes.clear();
     const place = to > from ? to - (end - from) : to;
     texts.splice(place, 0, ...texts.splice(from, end - from));
     numbers.splice(place, 0, ...numbers.splice(from, end - from));
