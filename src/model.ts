@@ -36,6 +36,8 @@ export interface Line {
   readonly blanks: number;
   /** Counts the form feeds before it. */
   readonly page: number;
+  /** The lines of the dump that it was taken apart into; undefined where it stands whole. */
+  readonly parts?: readonly Span[];
 }
 
 /** What a text can be on a page. `jump` lines (下转第2版) are furniture that points. */

@@ -14,12 +14,25 @@ export const UNWRAPPED = Number.POSITIVE_INFINITY;
 
 /**
  * How far a line may exceed its column: by half a mark that hangs over the edge. Latin letters differ in width, so a
- * line of many narrow ones counts more of them.
+ * line of many narrow ones counts more of them; and where their types are known, faces still differ a little.
  */
-export function excess(column: number, { isHan, hangs }: Measure): number {
-  return isHan ? (hangs ? 2 : 1) : Math.max(2, Math.round(LATIN_SPREAD * column));
+function excess(column: number, { isHan, hangs, isTyped }: Measure): number {
+  return isHan ? (hangs ? 2 : 1) : isTyped ? 2 : Math.max(2, Math.round(LATIN_SPREAD * column));
 }
 const LATIN_SPREAD = 0.08;
+
+/**
+ * How many lines of the column a line holds: one, and more where words are whole that line ends had broken; none, where
+ * it is too wide.
+ */
+export function linesIn(column: number, own: Measure): number {
+  const lines = Math.max(1, Math.ceil(own.width / (column + excess(column, own))));
+  return lines <= (own.runsOn ? MOST_LINES : 1) ? lines : 0;
+}
+/** Two lines in succession may end in the middle of a word; typesetters avoid it, and three they do not let pass. */
+const MOST_LINES = 3;
+/** What a line lacks that ends in the middle of a word: its hyphen, and a letter of the syllable that had no room. */
+const HYPHEN = 2;
 
 /**
  * The columns that stay empty although the next unit would have fitted there: below 0 the line is full.
@@ -27,8 +40,11 @@ const LATIN_SPREAD = 0.08;
  */
 export function spareColumns(column: number, own: Measure, next: Measure | undefined): number {
   if (own.isSpaced) return column - own.width > own.width ? 0 : -1;
-  const lack = column - own.width - own.give;
-  return lack - (next?.lead ?? NO_LEAD) - (own.isHan ? 0 : Math.max(1, Math.round(LATIN_SPREAD * column)) - 1);
+  const more = Math.max(1, linesIn(column, own)) - 1;
+  const lack = column - own.width - own.give + more * (column - HYPHEN);
+  return (
+    lack - (next?.lead ?? NO_LEAD) - (own.isHan || own.isTyped ? 0 : Math.max(1, Math.round(LATIN_SPREAD * column)) - 1)
+  );
 }
 /** A Chinese character, where nothing follows that could have been set. */
 const NO_LEAD = 2;
@@ -44,6 +60,8 @@ const LACKING = 0.1;
 const OVER = 0.6;
 /** Wider than its column: a headline, a caption that was not wrapped. */
 const WIDE = -5;
+/** A line in ten ends in the middle of a word. */
+const HEALED = -2.3;
 /** Any width in text that is not wrapped: between the mean of a wrapped stretch (-1.1) and that of chance (-2.2). At a
  *  tenth more or less, short wrapped paragraphs are no column, or headings of one width are. */
 const ANY = -1.65;
@@ -103,7 +121,9 @@ export function columnWidths(lines: readonly Line[], measures: readonly Measure[
 
 function seen(own: Measure, after: Measure | undefined, column: number): number {
   if (column === UNWRAPPED) return own.isHan ? ANY : ANY_LATIN;
-  if (own.width > column + excess(column, own)) return WIDE;
+  const lines = linesIn(column, own);
+  if (lines === 0) return WIDE;
+  if (lines > 1) return HEALED * (lines - 1);
   const spare = spareColumns(column, own, after);
   // Of columns that explain a line equally well, the one at whose edge it ends.
   if (spare < 0) return FULL - (own.width > column ? OVER * (own.width - column) : LACKING * (column - own.width));
@@ -120,7 +140,7 @@ function widthsOf(lines: readonly Line[], measures: readonly Measure[]): number[
     if (lines[index + 1]?.blanks !== 0 || endsSentence(own.text)) continue;
     const indent = (lines[index] as Line).indent;
     for (const width of indent > 0 && indent <= 2 * INDENT_WIDTH ? [own.width, own.width + indent] : [own.width])
-      if (width >= NARROWEST && width <= WIDEST) widths.add(width);
+      if (width >= NARROWEST && width <= WIDEST) widths.add(Math.round(width));
   }
   return [...widths].sort((x, y) => x - y);
 }

@@ -4,7 +4,9 @@
  */
 import type { Line, Span } from '../model.ts';
 import { beginsWithLetter, PUNCTUATION } from '../text/common.ts';
+import { endsSentence } from '../text/sentence.ts';
 import { width } from '../text/width.ts';
+import { typeWidth } from './type.ts';
 
 export interface Measure {
   /** The line's text, without the spaces that drive its characters apart. */
@@ -21,30 +23,50 @@ export interface Measure {
   readonly hangs: boolean;
   /** It is set in characters of which two may always be parted. */
   readonly isHan: boolean;
+  /** It is of letters, and measured by their types. */
+  readonly isTyped: boolean;
+  /** It may hold the next line of its column, too: words that line ends had broken are whole. */
+  readonly runsOn: boolean;
 }
 
 export function measureLines(text: string, lines: readonly Line[]): Measure[] {
-  const contents = lines.map((line) => text.slice(line.span[0], line.span[1]));
+  const contents = lines.map((line) => contentOf(text, line));
   const ruler = rulerOf(contents);
-  return contents.map((content) => measure(content, ruler));
+  const isTyped = areTyped(lines, contents);
+  const runsOn = isTyped && areHealed(contents);
+  return contents.map((content) => measure(content, ruler, isTyped, runsOn));
+}
+
+/** What stands in a line; words that it was taken apart into have a space between them. */
+export function contentOf(text: string, { span, parts }: Line): string {
+  return parts === undefined ? text.slice(...span) : parts.map((part) => text.slice(...part)).join(' ');
 }
 
 /** How the lines were measured when they were set: from a text to its columns. */
 type Ruler = (text: string) => number;
 
-function measure(content: string, ruler: Ruler): Measure {
+function measure(content: string, ruler: Ruler, isTyped: boolean, runsOn: boolean): Measure {
+  // Headings in capitals have a size of their own; counted they seldom seem as wide as text.
+  const letters = isTyped && /\p{Ll}/u.test(content) ? typeWidth : width;
   const isHan = SQUARE.test(content) || !/\p{L}/u.test(content);
   const isSpaced = isLetterSpaced(content);
   const bare = isSpaced ? content.replace(DRIVEN, '') : content;
   return {
     text: bare,
-    width: isHan ? ruler(bare) : width(bare),
+    width: isHan ? ruler(bare) : letters(bare),
     give: isHan && ruler !== byCount ? giveOf(bare, ruler) : 0,
-    lead: isHan ? ruler(UNIT.exec(bare)?.[0] ?? '') : width(/^\S+?(?:-|(?=\s)|$)/u.exec(bare)?.[0] ?? '') + 1,
+    lead: isHan ? ruler(UNIT.exec(bare)?.[0] ?? '') : letters(leadOf(bare)),
     isSpaced,
     hangs: isMarkLast(bare),
     isHan,
+    isTyped: !isHan && isTyped,
+    runsOn: !isHan && runsOn,
   };
+}
+
+/** A space, and the first word or what stands before its hyphen. */
+function leadOf(content: string): string {
+  return ` ${/^\S+?(?:-|(?=\s)|$)/u.exec(content)?.[0] ?? ''}`;
 }
 
 function giveOf(content: string, ruler: Ruler): number {
@@ -84,6 +106,64 @@ const SHARPEST = 0.4;
 const COUNT_SHARPER = 1.6;
 /** A page's own marks, full or half, are sharper by a third than the other kind. */
 const FULL_SHARPER = 1.25;
+
+/**
+ * Whether lines of letters were set in types that are not all equally wide: of two neighbouring lines that go on, neither
+ * is so wide that the other would have had room for its next word, and by the types fewer are than by the count.
+ */
+function areTyped(lines: readonly Line[], contents: readonly string[]): boolean {
+  let more = 0;
+  for (let index = 0; index + 2 < lines.length; index += 1) {
+    const [own, next, last] = [contents[index] as string, contents[index + 1] as string, contents[index + 2] as string];
+    if (lines[index + 1]?.blanks !== 0 || lines[index + 2]?.blanks !== 0) continue;
+    if (!isLineOfLetters(own) || !isLineOfLetters(next)) continue;
+    more += over(own, next, last, width) - over(own, next, last, typeWidth);
+  }
+  return more > 0;
+}
+
+/** The columns by which two lines that go on contradict each other; those that hardly agree, by one. */
+function over(own: string, next: string, last: string, ruler: Ruler): number {
+  const more = ruler(own) - ruler(next);
+  const above = Math.min(MOST_OVER, CLOSE_BY + more - ruler(leadOf(last)));
+  const below = Math.min(MOST_OVER, CLOSE_BY - more - ruler(leadOf(next)));
+  return Math.max(0, above) + Math.max(0, below);
+}
+
+/** Lines that were counted never come so close; by the types of another face some do. */
+const CLOSE_BY = 1;
+/** Farther over, a line has ended, or stands in another column. */
+const MOST_OVER = 4;
+
+function isLineOfLetters(content: string): boolean {
+  return content.length <= MOST_CHARACTERS && isOfLetters(content) && !endsSentence(content);
+}
+/** Words of small letters, and nothing that is set on a square. */
+function isOfLetters(content: string): boolean {
+  return !SQUARES.test(content) && /\s/u.test(content) && /\p{Ll}/u.test(content);
+}
+const SQUARES = /[\u2e80-\uffff]/;
+
+/**
+ * Whether an extractor may have made the words whole that line ends had broken: it puts the rest of the line behind them,
+ * and two lines are one. Where it leaves the hyphens, one line in five or twenty ends with them.
+ */
+function areHealed(contents: readonly string[]): boolean {
+  let [all, hyphens] = [0, 0];
+  for (const content of contents) {
+    if (!isOfLetters(content)) continue;
+    all += 1;
+    if (/\p{Ll}[-¬=]$/u.test(content)) hyphens += 1;
+  }
+  return hyphens < FEW_HYPHENS * all;
+}
+
+/**
+ * Few columns are so wide that with all their hyphens they have fewer; and where some have them and others do not, the
+ * page has stretches of both kinds. At half of it those are missed; at double, narrow columns have wide lines explained
+ * that are other columns' own.
+ */
+const FEW_HYPHENS = 0.08;
 
 /** How many pairs of lines are equally long. */
 function peakedness(widths: ReadonlyMap<number, number>): number {

@@ -3,7 +3,7 @@
  * Everything here is a log-probability in nats, from what the line shows (see `views.ts`).
  */
 import type { RoleReading } from '../model.ts';
-import { INDENT_WIDTH, UNWRAPPED } from './columns.ts';
+import { UNWRAPPED } from './columns.ts';
 import type { LineView } from './views.ts';
 
 export const FIRST = 0;
@@ -35,6 +35,11 @@ const LAST_AND_FULL = -1.5;
 /** Of letters a line is the fuller, the more of the next word would not have fitted: for each column, up to so many. */
 const CROWDED = -0.7;
 const MOST_CROWDED = 4;
+/**
+ * Measured by their types they leave little doubt after a column. Last lines are of all widths: so many are full by
+ * chance as the next word takes of the column.
+ */
+const CROWDED_TYPES = -2;
 /** A line in the middle of a paragraph ends a sentence once in a dozen lines. */
 const STOP_IN_MIDDLE = -2.2;
 /** A line by itself: a heading, a short paragraph. Name lines and furniture are nothing else. */
@@ -97,8 +102,8 @@ function scoreFirst(line: LineView, { indents, tight }: Habits): number {
   const apart = Math.log(line.blank ? 1 - tight : tight);
   if (line.isIndented) return apart + Math.log(indents) + lacking(line.shortfall);
   const flush = Math.log(1 - indents) + lacking(line.shortfall);
-  if (!line.mayLackIndent) return apart + flush;
-  return apart + Math.max(flush, Math.log(indents) + lacking(line.shortfall - INDENT_WIDTH));
+  if (line.lostIndent === 0) return apart + flush;
+  return apart + Math.max(flush, Math.log(indents) + lacking(line.shortfall - line.lostIndent));
 }
 
 function scoreSingle(line: LineView, habits: Habits): number {
@@ -106,8 +111,10 @@ function scoreSingle(line: LineView, habits: Habits): number {
   return shape + (line.isFull ? ALONE_AND_FULL : 0) + (line.blank ? 0 : APART * Math.log(habits.tight));
 }
 
-function lastAndFull({ crowd }: LineView): number {
-  return crowd === 0 ? LAST_AND_FULL : CROWDED * Math.min(MOST_CROWDED, crowd);
+function lastAndFull({ crowd, nextPart }: LineView): number {
+  if (crowd === 0) return LAST_AND_FULL;
+  if (nextPart > 0) return Math.max(Math.log(nextPart), CROWDED_TYPES * crowd);
+  return CROWDED * Math.min(MOST_CROWDED, crowd);
 }
 
 /** What it costs that a line goes on in the next though so many columns are left. */

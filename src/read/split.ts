@@ -7,8 +7,9 @@ import { UNWRAPPED } from './columns.ts';
 import { markFurniture } from './furniture.ts';
 import { findGutters } from './gutters.ts';
 import { readLines } from './lines.ts';
-import { solidSpans } from './measures.ts';
+import { contentOf, solidSpans } from './measures.ts';
 import { FIRST, LAST, MIDDLE, SINGLE } from './parts.ts';
+import { readRows } from './rows.ts';
 import { readWraps, type Wraps } from './wraps.ts';
 
 export interface SplitText {
@@ -18,7 +19,7 @@ export interface SplitText {
 }
 
 export function split(text: string): SplitText {
-  const lines = readLines(text);
+  const lines = readRows(text, readLines(text));
   const wraps = readWraps(text, lines);
   const breaks = breaksOf(text, lines);
   const paragraphs: Paragraph[] = [];
@@ -51,8 +52,9 @@ function join(
   const spans: Span[] = [];
   const joints: string[] = [];
   for (let index = start; index < stop; index += 1) {
-    const { span } = lines[index] as Line;
-    const solid = wraps.views[index]?.isSpaced ? solidSpans(text, span) : [span];
+    const { span, parts } = lines[index] as Line;
+    const solid = parts ?? (wraps.views[index]?.isSpaced ? solidSpans(text, span) : [span]);
+    const between = parts === undefined ? '' : ' ';
     if (index > start) {
       const line = text.slice(...(solid[0] as Span));
       const hyphen = hyphenBetween(content, line, breaks);
@@ -66,7 +68,10 @@ function join(
       content += joint;
     }
     for (const [at, span] of solid.entries()) {
-      if (at > 0) joints.push('');
+      if (at > 0) {
+        joints.push(between);
+        content += between;
+      }
       content += text.slice(...span);
       spans.push(span);
     }
@@ -112,7 +117,7 @@ interface Breaks {
 }
 
 function breaksOf(text: string, lines: readonly Line[]): Breaks {
-  const contents = lines.map(({ span }) => text.slice(...span));
+  const contents = lines.map((line) => contentOf(text, line));
   const hyphens = [...ODD_HYPHENS.filter((mark) => isHyphen(mark, contents)), ...HYPHENS];
   return { hyphens, compounds: hyphenated(text, contents) };
 }

@@ -11,8 +11,9 @@ import { headlineOdds } from '../text/headline.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { learn } from '../text/topic.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
-import { columnWidths, excess, INDENT_WIDTH, spareColumns, WIDEST } from './columns.ts';
+import { columnWidths, INDENT_WIDTH, linesIn, spareColumns, WIDEST } from './columns.ts';
 import { type Measure, measureLines, SQUARE } from './measures.ts';
+import { EM } from './type.ts';
 
 /** What a line's measures say. */
 interface Shape {
@@ -23,8 +24,10 @@ interface Shape {
   readonly isFull: boolean;
   /** Columns by which the next word would not have fitted, where letters of all widths leave open how full a line is. */
   readonly crowd: number;
-  /** It lacks the columns of an indent, or more. */
-  readonly mayLackIndent: boolean;
+  /** Columns of the indent that the line may have lost, for it lacks as many or more; else 0. */
+  readonly lostIndent: number;
+  /** The part of the column that the next word takes, where letters are measured by their types; else 0. */
+  readonly nextPart: number;
   readonly isWide: boolean;
   /** Wider than any column. */
   readonly isEndless: boolean;
@@ -67,7 +70,7 @@ function shapeOf(lines: readonly Line[], measures: readonly Measure[], columns: 
   const margin = Math.min(line.indent, before?.indent ?? line.indent, lines[index + 1]?.indent ?? line.indent);
   const isIndented = line.indent - margin >= INDENT;
   const spare = spareColumns(column, own, measures[index + 1]) - (isIndented ? line.indent - margin : 0);
-  const isWide = own.width > column + excess(column, own);
+  const isWide = linesIn(column, own) === 0;
   const frame = Math.max(columns[index - 1] ?? 0, measures[index - 1]?.width ?? 0);
   return {
     column,
@@ -75,12 +78,19 @@ function shapeOf(lines: readonly Line[], measures: readonly Measure[], columns: 
     isIndented,
     isFull: spare < 0 && !isWide,
     crowd: own.isHan || isWide ? 0 : Math.max(0, -spare),
-    mayLackIndent: own.isHan && !isIndented && column - own.width >= INDENT_WIDTH - 1,
+    lostIndent: isIndented ? 0 : lostIndentOf(column, own),
+    nextPart: own.isTyped ? (measures[index + 1]?.lead ?? 0) / column : 0,
     isWide,
     isEndless: own.width > WIDEST,
-    outgrows: own.width > frame + excess(frame, own),
+    outgrows: linesIn(frame, own) === 0,
     shortfall: Math.max(0, spare + 1),
   };
+}
+
+function lostIndentOf(column: number, own: Measure): number {
+  const indent = own.isHan ? INDENT_WIDTH : own.isTyped ? EM : 0;
+  const lacks = linesIn(column, own) * column - own.width;
+  return lacks >= indent - 1 ? indent : 0;
 }
 
 function viewOf(
@@ -103,7 +113,8 @@ function viewOf(
     isIndented: shape.isIndented,
     isFull: shape.isFull,
     crowd: shape.crowd,
-    mayLackIndent: shape.mayLackIndent,
+    lostIndent: shape.lostIndent,
+    nextPart: shape.nextPart,
     isWide: shape.isWide,
     isEndless: shape.isEndless,
     outgrows: shape.outgrows,

@@ -42,14 +42,23 @@ const ROUNDS = 3;
 const MOSTLY = 0.7;
 
 function habitsOf(views: readonly LineView[], parts: Uint8Array): Habits {
-  let [all, indents, tight] = [0, 0, 0];
+  let [all, indents, tight, inner, short] = [0, 0, 0, 0, 0];
   for (const [index, view] of views.entries()) {
-    if (parts[index] !== FIRST || view.column === UNWRAPPED) continue;
+    if (view.column === UNWRAPPED) continue;
+    const isShort = view.isIndented || view.lostIndent > 0;
+    if (parts[index] === MIDDLE) {
+      inner += 1;
+      if (isShort) short += 1;
+    }
+    if (parts[index] !== FIRST) continue;
     all += 1;
-    if (view.isIndented || view.mayLackIndent) indents += 1;
+    if (isShort) indents += 1;
     if (!view.blank) tight += 1;
   }
-  return { indents: shareOf(indents, all), tight: shareOf(tight, all) };
+  // Of the lines that are flush some are as short as if they were not.
+  const chance = short / Math.max(1, inner);
+  const more = Math.max(0, indents - chance * all) / Math.max(LEAST_SHARE, 1 - chance);
+  return { indents: shareOf(more, all), tight: shareOf(tight, all) };
 }
 
 function shareOf(some: number, all: number): number {

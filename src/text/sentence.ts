@@ -22,7 +22,7 @@ export function endsSentence(text: string): boolean {
 
 /** A stop that shortens a title or a first name ends no sentence: the name follows. */
 const abbreviated = () =>
-  /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Messrs|Dr|St|Ste|Hon|Rev|Col|Capt|Gen|Lt|Lieut|Sgt|Prof|Jr|MM|Mme|Mlle|Mgr|Hr|Fr|Nr|Str|(?<=\p{L}\s)No)\.$/u;
+  /(?:^|[\s(“"—–-])(?:\p{Lu}|Mr|Mrs|Ms|Messrs|Dr|St|Ste|Hon|Rev|Col|Capt|Gen|Lt|Lieut|Sgt|Prof|Jr|MM|Mme|Mlle|Mgr|Hr|Fr|Nr|Str|(?<=\p{L}\s)No)\.$/u;
 
 /**
  * Whether a sentence ends inside the text, by a stop that another one follows. Lines in capitals part by stops what they

@@ -71,3 +71,32 @@ describe('lines wrapped by a count of characters', () => {
     expect(measured(set.join('\n')).map(({ width }) => width)).toEqual([22, 22, 22, 21]);
   });
 });
+
+describe('lines of letters', () => {
+  const counted = [
+    'the county had spent the whole winter in',
+    'mending the timbers of the bridge, and a',
+    'farmer with two children was the first to',
+    'cross it with a load of turnips which he',
+  ];
+  it('that were wrapped by a count of letters are measured by it', () => {
+    expect(measured(counted.join('\n')).map(({ isTyped, width }) => [isTyped, width])).toEqual(
+      counted.map(({ length }) => [false, length]),
+    );
+  });
+  const typed = [
+    'the little mill will still fill till it is filled',
+    'mended; meanwhile women and men',
+    'filled little tins with lilies, till the little',
+    'warm summer mornings made women',
+  ];
+  it('that were set in types are measured by them', () => {
+    const lines = measured(typed.join('\n'));
+    expect(lines.every(({ isTyped }) => isTyped)).toBe(true);
+    const widths = lines.map(({ width }) => width);
+    expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(4);
+  });
+  it('and headings in capitals by their count, for their size is their own', () => {
+    expect(measured([...typed, 'A MILL IN MARSH END'].join('\n')).at(-1)?.width).toBe(19);
+  });
+});
