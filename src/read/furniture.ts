@@ -18,8 +18,15 @@ export function markFurniture(paragraphs: readonly Paragraph[]): Paragraph[] {
 function promote(marked: Paragraph[], at: number, neighbour: number): void {
   const own = marked[at] as Paragraph;
   const [reading] = own.roles;
-  if (reading?.role !== 'furniture' || reading.strength !== 'possible' || !isFurniture(marked[neighbour])) return;
-  marked[at] = asFurniture(own, reading.rule);
+  if (reading?.role !== 'furniture' || reading.strength !== 'possible') return;
+  if (isFurniture(marked[neighbour]) || (reading.rule === 'page-number' && isOutermost(marked, at)))
+    marked[at] = asFurniture(own, reading.rule);
+}
+
+/** Whether a text is the first or the last of its page, and not all of it: there a number is the page's. */
+function isOutermost(paragraphs: readonly Paragraph[], at: number): boolean {
+  const { page } = paragraphs[at] as Paragraph;
+  return (paragraphs[at - 1]?.page === page) !== (paragraphs[at + 1]?.page === page);
 }
 
 function asFurniture(paragraph: Paragraph, rule: string): Paragraph {

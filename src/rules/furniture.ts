@@ -2,11 +2,13 @@
 import { NONE, type Rule, when } from './rule.ts';
 
 const PAGE = '(?:第\\s*[A-Z]?\\s*[\\d一二三四五六七八九十]{1,3}\\s*[版页张]|[A-Z]?\\d{1,3}\\s*版)';
-const DATE =
-  '(?:(?:\\d{4}|[〇○零一二三四五六七八九]{4}|(?:中华)?民国[\\d一二三四五六七八九十百〇○零]{1,5}|昭和[\\d一二三四五六七八九十]{1,2})\\s*[年./-]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[月./-]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[日号]?)';
+/** Days and months; readers of scans take the figure 1 for what is as thin. */
+const FEW = '[\\d\\]lI|一二三四五六七八九十]{1,3}';
+const DATE = `(?:(?:\\d{4}|[〇○零一二三四五六七八九]{4}|(?:中华)?民国[\\d一二三四五六七八九十百〇○零]{1,5}|昭和[\\d一二三四五六七八九十]{1,2})\\s*[年./-]\\s*${FEW}\\s*[月./-]\\s*${FEW}\\s*[日号]?)`;
 /** The sections that papers have in common; beside other furniture they head a page, elsewhere they may be a title. */
-const SECTION =
-  '(?:要闻|综合|专题|专版|国际|国内|天下|体育|文体|地方|本地|城事|区县|经济|财经|社会|民生|文化|教育|科技|健康|法治|时政|新闻|焦点|视点|深度|评论|理论|副刊|读书|旅游|生态|农业|乡村|党建|广告|公告|特刊|广角|综合新闻|国际新闻|体育新闻|地方新闻|社会新闻|经济新闻|今日要闻)';
+const SECTION = spaced(
+  '(?:要闻|综合|专题|专版|国际|国内|天下|体育|文体|地方|本地|城事|区县|经济|财经|社会|民生|文化|教育|科技|健康|法治|时政|新闻|焦点|视点|深度|评论|理论|副刊|读书|旅游|生态|农业|乡村|党建|广告|公告|特刊|广角|综合新闻|国际新闻|体育新闻|地方新闻|社会新闻|经济新闻|今日要闻)',
+);
 const WEEKDAY = '(?:星期|周|礼拜)[一二三四五六日天]';
 const STAFF =
   '(?:本版|本期|今日|值班|执行|特约)?(?:责任编辑|责编|编辑|美编|美术编辑|版式(?:设计)?|版面(?:设计)?|校对|组版|排版|视觉(?:设计|编辑)?|图片编辑|图编|制图|值班(?:编委|主任|总编)?|主编|副主编|总编辑?|统筹|编审|审校|检校|终审|监制|出版人|发行人|社长)';
@@ -32,6 +34,11 @@ const STAFF_ENDS = /[辑编式计面对版觉图委任筹审校制人长]\s*[:/\
 const STAFF_LABEL = new RegExp(`${STAFF}\\s*:`, 'u');
 const CONTACT_HOLDS = /热线|电话|信箱|邮|传真|址|微信|QQ|mail|tel|fax|http|www/i;
 const CONTACT_FIRST = new RegExp(`^[■▲●□☎(]?\\s*${CONTACT}\\s*[:(\\s]?`, 'iu');
+
+/** Names of sections are spaced out: `专 题`. */
+function spaced(names: string): string {
+  return names.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '\\s?');
+}
 
 /** Nothing else looks so. */
 export const FURNITURE: readonly Rule[] = [
@@ -149,6 +156,13 @@ export const MAYBE_FURNITURE: readonly Rule[] = [
     strength: 'possible',
     longest: 24,
     fits: when(new RegExp(`^${DATE}(?:\\s*(?:农历|第\\s*\\d+\\s*期).{0,12})?$`, 'u')),
+  },
+  {
+    name: 'some-paper',
+    role: 'furniture',
+    strength: 'possible',
+    longest: 8,
+    fits: when(/^[\p{Script=Han}]{3,7}[报刊]$/u, /[报刊]$/),
   },
   { name: 'section', role: 'furniture', strength: 'possible', longest: 8, fits: when(new RegExp(`^${SECTION}$`, 'u')) },
   {

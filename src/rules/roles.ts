@@ -40,6 +40,17 @@ export const RULES: readonly Rule[] = [
     // Triangles also point from a caption to its picture, so one word after them is a name only by its surname.
     fits: (text) => (/^[■□▲△●○◆◇◎]/u.test(text) ? readNames(text, /^[^▲△]|\S\s+\S+\s+\S/u.test(text)) : undefined),
   },
+  {
+    name: 'misread-mark-byline',
+    role: 'byline',
+    strength: 'certain',
+    longest: 60,
+    // Readers of scans take the hollow square for a character that is framed.
+    fits: (text) =>
+      /^[口囗回国日田因]\s+(?:\S*(?:记者|通讯员)|\p{Script=Han}{2,4}[\s、]+\p{Script=Han}{2,4}(?:$|[\s、]))/u.test(text)
+        ? readNames(text.slice(1).trim(), true)
+        : undefined,
+  },
   ...CAPTIONS,
   {
     name: 'labelled-byline',

@@ -38,3 +38,13 @@ describe('what stands beside furniture', () => {
     expect(furniture(`${story('东河')}\n\n2023年6月9日\n\n专题\n\n${story('西河')}`)).toEqual([]);
   });
 });
+
+describe('a number', () => {
+  it('is that of the page where it stands first or last', () => {
+    expect(furniture(`4\n\n${story('东河')}\n\n12`)).toEqual(['4', '12']);
+  });
+  it('stays text inside the page, and where there is nothing else', () => {
+    expect(furniture(`${story('东河')}\n\n4\n\n${story('西河')}`)).toEqual([]);
+    expect(furniture('4')).toEqual([]);
+  });
+});

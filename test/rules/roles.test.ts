@@ -28,7 +28,7 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
   },
   'page-code': { fits: ['A12', 'B3 体育', 'A07:经济'], not: ['A股市场回暖了', 'G20峰会今日在此开幕', 'B超'] },
   'section-and-page': {
-    fits: ['4 专题', '专题 4', '12 國際', '综合 | 03', '０８　体育'],
+    fits: ['4 专题', '4 专 题', '专题 4', '12 國際', '综合 | 03', '０８　体育'],
     not: ['专题', '3 分钟', '4个专题片'],
   },
   'latin-date-line': {
@@ -49,6 +49,7 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
   'date-line': {
     fits: [
       '2031年5月6日 星期二',
+      'A6 民生 2031年]月l6日”星期四',
       '２０３１年５月６日　星期二',
       '柳州晚报 2031年5月6日 星期二 农历三月十五',
       '二〇三一年五月六日 星期二',
@@ -181,6 +182,10 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
     ],
     not: ['河工乘船在运河里清理浮萍。', '他说,那是他一生里最好的一次拍摄'],
   },
+  'misread-mark-byline': {
+    fits: ['口 甄小可 余盐', '国 甄小可 洁伟海', '回 本报记者 甄小可', '日 甄小可、余盐'],
+    not: ['口 袋里的春天', '国 庆 快 乐', '国 足球队 回国了', '田 间地头', '口 甄小可'],
+  },
   'marked-byline': {
     fits: ['■ 甄小可 余盐', '□甄小可', '▲ 蒲苇 车前', '● 本报记者 甄小可', '■ 甄小可 余 盐', '■ 區靜儀'],
     not: ['■ 河道清淤工程全面启动', '● 一是强化组织领导', '■ 新闻背景', '■ 相关链接', '■ 快评'],
@@ -272,6 +277,7 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
     fits: ['2031年5月6日', '２０３１年５月６日', '二〇三一年五月六日', '2031.5.6'],
     not: ['5月6日', '2031年5月6日凌晨', '2031年5月6日至8日'],
   },
+  'some-paper': { fits: ['柳河展报', '柳河校刊'], not: ['柳河县发布汛期通报会', '喜报'] },
   section: { fits: ['专题', '國際', '要闻', '副刊'], not: ['专题片', '国际象棋', '体育场'] },
   'page-number': { fits: ['7', '— 12 —', '·3·'], not: ['2031', '7人', '第7'] },
   'dashed-deck': {
