@@ -19,6 +19,11 @@ export function isDeck(text: string): boolean {
   return DECK.test(text);
 }
 
+/** Whether a line ends in a dash: what it leads up to stands somewhere, and it is no title by itself. */
+export function leadsUp(text: string): boolean {
+  return /(?:—|――|──)\s*$/u.test(text);
+}
+
 /** Whether a line only leads up to a title. */
 export function isKicker(text: string): boolean {
   return KICKER.test(simplified(text.trim()));

@@ -13,6 +13,7 @@ import { NO_HEADING, WEIGHTS } from './weights.ts';
 
 interface StrandView {
   readonly titled: boolean;
+  readonly heads: boolean;
   readonly named: boolean;
   readonly signed: boolean;
   readonly last: number;
@@ -122,7 +123,8 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
   // A series' name in brackets stands in titles only.
   if (/[）)]$/u.test(facts.text)) odds -= 2;
   odds += clamp(WEIGHTS.subheadCohesion * page.cohesion(index), -1.5, 2.5);
-  odds += fallsIn(page, strand, ahead);
+  // What a title's line has earned that stands in the same break is not earned again.
+  if (!strand.heads) odds += fallsIn(page, strand, ahead);
   if (!strand.titled) odds -= WEIGHTS.subheadUntitled;
   return odds;
 }

@@ -4,6 +4,7 @@
  */
 import { jumpOf } from '../rules/furniture.ts';
 import type { Item } from './evidence.ts';
+import { leadsUp } from './headings.ts';
 import type { Ahead, Habits } from './odds.ts';
 import * as odds from './odds.ts';
 import type { Page } from './page.ts';
@@ -18,7 +19,10 @@ export type Label = 'title' | 'subhead' | 'byline' | 'signoff' | 'paragraph' | '
 export interface Strand {
   /** The item that it begins with. */
   readonly id: number;
+  /** It has more of a title than a line that leads up to one. */
   readonly titled: boolean;
+  /** The item that was placed last is of its title. */
+  readonly heads: boolean;
   readonly named: boolean;
   readonly signed: boolean;
   /** The last item of running text, or -1; the last few, latest first; and how many there are. */
@@ -78,24 +82,27 @@ function headings(page: Page, index: number): Options {
   const ahead = lookAhead(page, index);
   const shape = WEIGHTS.shape * facts.heading;
   const fresh = newStrand(index);
-  const under = once((strand: Strand): Strand => ({ ...strand, latest: index }));
-  const late = once((strand: Strand): Strand => ({ ...strand, titled: true, latest: index }));
+  const under = once((strand: Strand): Strand => ({ ...strand, heads: false, latest: index }));
+  const leads = leadsUp(facts.text);
+  const headed = once(
+    (strand: Strand): Strand => ({ ...strand, titled: strand.titled || !leads, heads: true, latest: index }),
+  );
   const asSubhead = once((strand: Strand) => odds.subhead(page, index, strand, ahead));
   const echo = once((strand: Strand) => odds.titleEcho(page, index, strand, ahead));
   const asLateTitle = once((strand: Strand) => odds.lateTitle(page, index, strand, ahead));
   return (strands, habits, offer) => {
     const current = strands[0];
     // Below the names nothing of the headline stands.
-    if (current?.titled && !current.named && current.size === 0 && current.latest === index - 1) {
+    if (current?.heads && !current.named && current.latest === index - 1) {
       const goesOn = odds.titleGoesOn((page.items[current.latest] as Item).facts, facts);
-      offer(shape + goesOn + ahead.lead, 'title', 'kept', current, under);
+      offer(shape + goesOn + (current.size === 0 ? ahead.lead : 0), 'title', 'kept', current, headed);
     }
     const opens = odds.title(page, index, current) + odds.anonymity(current, habits);
     const echoes = current === undefined ? 0 : echo(current);
-    offer(shape + opens + echoes + WEIGHTS.titleAhead * ahead.lead, 'title', 'current', fresh, late);
+    offer(shape + opens + echoes + WEIGHTS.titleAhead * ahead.lead, 'title', 'current', fresh, headed);
     if (current !== undefined && current.size > 0) offer(shape + asSubhead(current), 'subhead', 'kept', current, under);
     for (const strand of strands)
-      if (!strand.titled && strand.size > 0) offer(shape + asLateTitle(strand), 'title', 'current', strand, late);
+      if (!strand.titled && strand.size > 0) offer(shape + asLateTitle(strand), 'title', 'current', strand, headed);
   };
 }
 
@@ -120,6 +127,7 @@ function paragraphs(page: Page, best: Page, index: number): Options {
       // Written out: spreading costs as much as all the rest of a step.
       id: strand.id,
       titled: strand.titled,
+      heads: false,
       named: strand.named || facts.dateline !== undefined,
       signed: strand.signed || facts.signs,
       last: index,
@@ -174,7 +182,7 @@ function paragraphs(page: Page, best: Page, index: number): Options {
 }
 
 function signoffs(page: Page, index: number): Options {
-  const signed = once((strand: Strand): Strand => ({ ...strand, signed: true, latest: index }));
+  const signed = once((strand: Strand): Strand => ({ ...strand, signed: true, heads: false, latest: index }));
   const fresh = newStrand(index);
   return (strands, _, offer) => {
     if (strands.length === 0) offer(0, 'signoff', 'current', fresh, signed);
@@ -186,7 +194,7 @@ function signoffs(page: Page, index: number): Options {
 }
 
 function bylines(index: number): Options {
-  const named = once((strand: Strand): Strand => ({ ...strand, named: true, latest: index }));
+  const named = once((strand: Strand): Strand => ({ ...strand, named: true, heads: false, latest: index }));
   const fresh = newStrand(index);
   return ([current], _, offer) => {
     offer(WEIGHTS.bylineOpens, 'byline', 'current', fresh, named);
@@ -199,6 +207,7 @@ function newStrand(index: number): Strand {
   return {
     id: index,
     titled: false,
+    heads: false,
     named: false,
     signed: false,
     last: -1,

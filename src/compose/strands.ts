@@ -206,6 +206,7 @@ function isAlike(one: Strand, other: Strand): boolean {
     (one.latest === other.latest &&
       one.last === other.last &&
       one.titled === other.titled &&
+      one.heads === other.heads &&
       one.named === other.named &&
       one.signed === other.signed)
   );

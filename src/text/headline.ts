@@ -32,6 +32,11 @@ interface HeadlineFeatures {
    * and of the short paragraphs that open a story with a question, many. That it is whole is not doubted. At 3 those become titles, between -0.5 and -2 nothing changes.
    */
   readonly calls: number;
+  /**
+   * Ends in a dash: a line that leads up to the headline (江苏淮安——). Not fitted. At half, those with a comma are torn
+   * sentences; at double, so is every sentence that a column breaks at its dash.
+   */
+  readonly leads: number;
   /** Somebody says something: 他说， 会议指出， */
   readonly speaks: number;
   /** Characters beyond fourteen, in tens. */
@@ -62,6 +67,7 @@ const HEADLINE_WEIGHTS: HeadlineFeatures & { readonly base: number } = {
   unbalanced: -3.0,
   closed: 2.4,
   calls: -1.6,
+  leads: 3,
   speaks: -1.8,
   long: -1.12,
   digits: -0.15,
@@ -81,8 +87,9 @@ const PARTICLES = /[的了是在也都还就将已又着过把被让使从由对
 function headlineFeatures(text: string): HeadlineFeatures {
   const plain = simplified(text.trim());
   const { unclosed, unopened } = balance(plain);
-  const closed = /[）)”」』》]$/u.test(plain) && unclosed + unopened === 0;
+  const closed = /[）)”」』》]$/u.test(plain) && !ASIDE.test(plain) && unclosed + unopened === 0;
   const calls = /[！!？?]$/u.test(plain);
+  const leads = /(?:—|――|──)$/u.test(plain);
   return {
     commas: Math.min(3, (plain.match(/[，,；;](?!$)/gu) ?? []).length),
     lists: Math.min(3, (plain.match(/、/gu) ?? []).length),
@@ -93,11 +100,12 @@ function headlineFeatures(text: string): HeadlineFeatures {
     unbalanced: Math.min(2, unclosed + unopened),
     closed: closed ? 1 : 0,
     calls: calls ? 1 : 0,
+    leads: leads ? 1 : 0,
     speaks: /[说称道]，|(?:表示|指出|强调|认为|介绍|要求|透露)，/u.test(plain) ? 1 : 0,
     long: Math.max(0, plain.length - 14) / 10,
     digits: Math.min(3, (plain.match(/\d+/gu) ?? []).length),
     date: /\d+[年月日]/u.test(plain) ? 1 : 0,
-    ends: closed || calls ? 0 : endingOdds(plain),
+    ends: closed || calls || leads ? 0 : endingOdds(plain),
     opens: Math.max(0, Math.min(4, opensParagraph(plain))),
     clings: /^[的了着们]/u.test(plain) || opensWithClosing(plain) ? 1 : 0,
   };
@@ -107,6 +115,9 @@ function headlineFeatures(text: string): HeadlineFeatures {
 function endingOdds(plain: string): number {
   return /\p{L}/u.test(plain) ? Math.max(-3, Math.min(3, endsWithoutStop(plain))) : -3;
 }
+
+/** A bracket of one character gives a word's other form (各县(市)), unless it counts the parts of a series or is 图. */
+const ASIDE = /[（(][^\d一二三四五六七八九十上中下终完图][）)]$/u;
 
 interface LetteredFeatures {
   /** Every word is in capitals, as in most of what stands above old articles. */

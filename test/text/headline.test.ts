@@ -12,6 +12,7 @@ const HEADLINES = [
   '誰來修這座橋？',
   '芦塘村:家家都有一本河账',
   '老船工的第四十个汛期',
+  '柳河县渡口村老船工甄小可——',
 ];
 const HALVES = [
   '据悉,这条路将在年底',
@@ -101,5 +102,16 @@ describe('a headline in letters', () => {
 describe('the odds', () => {
   it.each(['', ' ', '。', '12', '河', '“', 'a', '\u{1f600}', '河'.repeat(400)])('of %j are a number', (text) => {
     expect(Number.isFinite(headlineOdds(text))).toBe(true);
+  });
+});
+
+describe('a bracket at the end', () => {
+  it('speaks for a headline where it names a series', () => {
+    const plain = headlineOdds('老船工的第四十个汛期');
+    expect(headlineOdds('老船工的第四十个汛期(快评)')).toBeGreaterThan(plain + 1);
+    expect(headlineOdds('老船工的第四十个汛期(上)')).toBeGreaterThan(plain + 1);
+  });
+  it('does not where it gives another form of a word', () => {
+    expect(headlineOdds('柳河地区各县(市)')).toBeLessThan(headlineOdds('柳河地区各县') + 0.5);
   });
 });
