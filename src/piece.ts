@@ -60,11 +60,17 @@ const NUMBER_ENDS = /\d[.:,]?$/u;
 const MARK_ENDS = /[,;:!?)\]%\u2014\u2018-\u201d\u2026]$/u;
 const MARK_BEGINS = /^[([,;:!?)\]%\u2014\u2018-\u201d\u2026]/u;
 
-/** What stands between two texts that are one: nothing beside a Chinese character, else a space. */
+/** A compound that was broken at its own hyphen, unless the hyphen stands for what both words share: `Haus- und Hofhund`. */
+const BROKEN_AT_HYPHEN = /\p{L}[-‐]$/u;
+const SHARES = /^(?:und|oder|bzw|and|or|to|et|ou)\b/iu;
+
+/** What stands between two texts that are one: nothing beside a Chinese character or within a compound, else a space. */
 export function jointBetween(before: string, after: string): '' | ' ' {
   const last = [...before.slice(-2)].at(-1) ?? '';
   const first = [...after.slice(0, 2)][0] ?? '';
   if (SOLID.test(last) || SOLID.test(first)) return '';
+  if (BROKEN_AT_HYPHEN.test(before.slice(-3)) && /^\p{L}/u.test(after))
+    return SHARES.test(after.slice(0, 5)) ? ' ' : '';
   const isUnbroken =
     (NUMBER_ENDS.test(before) && /^\d/u.test(after)) || MARK_ENDS.test(before) || MARK_BEGINS.test(after);
   return isUnbroken && SOLID.test(before.slice(-NEARBY) + after.slice(0, NEARBY)) ? '' : ' ';

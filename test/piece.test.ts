@@ -20,6 +20,15 @@ describe('the joint between two texts that are one', () => {
   });
 
   test.each([
+    ['moored off the custom-', 'house quay'],
+    ['at St. Mary-', 'Church'],
+  ])('is nothing in a compound: %s|%s', (before, after) => {
+    expect(jointBetween(before, after)).toBe('');
+  });
+
+  test.each([
+    ['der Haus-', 'und Hofhund'],
+    ['left - with', 'the rest'],
     ['the ferry left', 'at six'],
     ['he said, “Wait.”', 'She waited'],
     ['he asked ‘why’', '“because”'],

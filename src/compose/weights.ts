@@ -87,7 +87,7 @@ export const WEIGHTS = {
   /** Over a text whose first words are in capitals. */
   subheadInitial: 2,
   /** An article without a title rather finds it than has a subhead. */
-  subheadUntitled: 2.5,
+  subheadUntitled: 3.5,
   subheadCohesion: 0.45,
   subheadLength: 0.25,
   /** What the seam says that a heading parts. */

@@ -21,7 +21,7 @@ const LATIN_MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre|januar|februar|m[äa]rz|juni|juli|oktober|dezember)';
 /** A day of the week with its date, to the year, before or behind the paper's name and the page: no sentence. */
 const LATIN_DATE = new RegExp(
-  `(?:^|\\s)${LATIN_DAY}(?:\\s+(?:morning|evening))?[\\s,.—–-]+(?:(?:le|den)\\s+)?(?:${LATIN_MONTH}\\s+\\d{1,2}|\\d{1,2}(?:er|st|nd|rd|th)?\\.?\\s+${LATIN_MONTH})[\\s,.]+\\d{4}\\.?(?=$|\\s+(?:\\S+\\s*){1,6}$)`,
+  `(?:^|\\s)${LATIN_DAY}(?:\\s+(?:morning|evening))?[\\s,.—–-]+(?:(?:le|den)\\s+)?(?:${LATIN_MONTH}\\s*\\d{1,2}|\\d{1,2}(?:er|st|nd|rd|th)?\\.?\\s+${LATIN_MONTH})[\\s,.]+\\d{4}\\.?(?=$|\\s+(?:\\S+\\s*){1,6}$)`,
   'iu',
 );
 

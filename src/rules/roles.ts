@@ -122,6 +122,9 @@ function bracketedNames(text: string): readonly string[] | undefined {
 }
 
 function englishByline(text: string): readonly string[] | undefined {
+  // Extractors lose the spaces of lines that were not driven apart: `ByHarrietLowe`.
+  const glued = /^By((?:\p{Lu}\p{Ll}+){2,4})$/u.exec(text)?.[1];
+  if (glued !== undefined) return [glued];
   // Shapes of letters of either case are dear to compile; a Chinese page does without them.
   if (!/^\(?(?:by|from|de|d’un|d'un|von)\s/i.test(text)) return undefined;
   const names = text.slice('by '.length).trim().split(BETWEEN_NAMES);

@@ -38,6 +38,7 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
       'MARDI 7 FÉVRIER 1882',
       'Montag, den 16. Oktober 1950',
       'THE HARBOUR COURIER THURSDAY, APRIL 5, 1890. PAGE 3',
+      'THEHARBOURCOURIER THURSDAY,APRIL5,1890.',
     ],
     not: ['On Monday, January 18, 1870, the bridge over the Wenlow was opened', 'Monday morning', 'April 5, 1890'],
   },
@@ -222,6 +223,7 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
   'english-byline': {
     fits: [
       'By Ada Lorne',
+      'ByAdaLorne',
       'BY ADA LORNE',
       'By Ada Lorne and Tom Wick',
       'By Ada van der Lorne, Tom de Wick and Bartholomew Longfellow-Greenhalgh',
