@@ -12,6 +12,7 @@ import type { Page } from './page.ts';
 import { NO_HEADING, WEIGHTS } from './weights.ts';
 
 interface StrandView {
+  readonly id: number;
   readonly titled: boolean;
   readonly heads: boolean;
   readonly named: boolean;
@@ -92,7 +93,7 @@ function lostStop(page: Page, index: number): number {
  */
 export function titleEcho(page: Page, index: number, current: StrandView | undefined, ahead: Ahead): number {
   if (current === undefined || current.last === -1 || ahead.body === -1) return 0;
-  const echoOf = (texts: readonly number[]) => Math.log1p(page.echo(index, texts));
+  const echoOf = (texts: readonly number[]) => Math.log1p(page.echo([index], texts));
   return clamp(WEIGHTS.titleEcho * (echoOf([ahead.body]) - echoOf(current.recent)), -2.5, 0.5);
 }
 
@@ -146,7 +147,7 @@ function fallsIn(page: Page, strand: StrandView, ahead: Ahead): number {
 
 /** A title that stands below or beside the text that it belongs to. */
 export function lateTitle(page: Page, index: number, strand: StrandView, ahead: Ahead): number {
-  const echo = page.echo(index, strand.recent);
+  const echo = page.echo([index], strand.recent);
   const odds = WEIGHTS.lateTitle + Math.min(4, WEIGHTS.lateTitleEcho * echo) + fallsIn(page, strand, ahead);
   return odds - (strand.signed ? WEIGHTS.signedAlready : 0) - (isBareLine(page, strand) ? WEIGHTS.leaveBare : 0);
 }
@@ -171,6 +172,27 @@ export function stray(page: Page, index: number, current: StrandView): number {
   const torn = breaksOff(page, index) ? unfinished(page, index) : 0;
   return -WEIGHTS.stray - torn - WEIGHTS.strayKinship * page.kinship(index, current.recent);
 }
+
+/**
+ * Log-odds that a text stands under its own title, against any other: of its words a title has some almost always, and
+ * the titles of other articles have them hardly ever.
+ */
+export function titleFits(page: Page, index: number, strand: StrandView): number {
+  const lines: number[] = [];
+  for (let at = strand.id; at <= strand.latest; at += 1) {
+    const { aside, facts } = page.items[at] as Item;
+    if (!aside && !facts.formal) lines.push(at);
+  }
+  const echo = Math.log1p(page.echo(lines, page.block(index)));
+  return clamp(WEIGHTS.titleFits * (echo - TITLE_ECHO), -WEIGHTS.titleMisfits, WEIGHTS.titleMisfits);
+}
+/** A title that stands away from its text: that it had none was paid for when it was left. */
+export function titleFound(page: Page, index: number, strand: StrandView): number {
+  return WEIGHTS.leaveBare + titleFits(page, index, strand);
+}
+
+/** So many of a title's words are in one text of its own article as in one of ten of others. */
+const TITLE_ECHO = 2.5;
 
 /** A text that is the next paragraph of a strand. */
 export function nextParagraph(page: Page, index: number, strand: StrandView, depth: number): number {

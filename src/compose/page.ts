@@ -28,10 +28,12 @@ export interface Page {
   readonly lengths: (tail: number, head: number) => number;
   /** Nats by which an item's words speak for its being of one article with others. */
   readonly kinship: (item: number, others: readonly number[]) => number;
+  /** An item with the two texts that follow it. */
+  readonly block: (item: number) => readonly number[];
   /** The same of the item with the two texts that follow it. */
   readonly bond: (item: number, others: readonly number[]) => number;
   /** How much of its words a heading has from others: 0 none, some 50 a few telling ones. */
-  readonly echo: (item: number, others: readonly number[]) => number;
+  readonly echo: (heading: readonly number[], others: readonly number[]) => number;
 }
 
 /** @param isWhole whether it is all of its dump. */
@@ -47,9 +49,10 @@ export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evide
     witnessed,
     cohesion: cohesionAt(items, forAll),
     kinship: likenessOf((item) => [item], scales()),
+    block: (item) => blockFrom(items, item),
     bond: likenessOf((item) => blockFrom(items, item), scales()),
-    echo: (item, others) => {
-      forAll.hold([item]);
+    echo: (heading, others) => {
+      forAll.hold(heading);
       return forAll.echo(others);
     },
     hasSiblings: siblingsOf(items),

@@ -144,6 +144,8 @@ function paragraphs(page: Page, best: Page, index: number): Options {
     joined: strand.last === -1 ? undefined : odds.join(page, index, strand, 0),
     untitled: odds.untitled(page, index, strand),
     left: odds.leave(page, strand),
+    // A text is held against the title that it stands under only where another may be its own.
+    misfits: once((): number => (strand.heads ? -odds.titleFits(page, index, strand) : 0)),
   }));
   const asStray = once((strand: Strand) => odds.stray(page, index, strand));
   const asInterrupted = once((strand: Strand) => ({
@@ -163,6 +165,8 @@ function paragraphs(page: Page, best: Page, index: number): Options {
       return;
     }
     const weighed = asCurrent(current);
+    // Of two titles without a text it goes with the one whose words it has; two lines that follow each other are one.
+    const isBare = current.heads && current.size === 0;
     const opens = weighed.untitled + odds.anonymity(current, habits) + foreign;
     offer(shape + opens, 'paragraph', 'current', fresh, grown);
     // A frame of another article that the layout dropped into this one; the article goes on after it.
@@ -170,8 +174,15 @@ function paragraphs(page: Page, best: Page, index: number): Options {
       offer(shape + asStray(current), 'paragraph', 'apart', fresh, grown);
     for (let depth = 0; depth < strands.length; depth += 1) {
       const strand = strands[depth] as Strand;
-      const away =
+      let away =
         arrives && page.jumpsMeet && strand.jumps ? WEIGHTS.jump : depth === 0 ? 0 : odds.resume(weighed.left, depth);
+      const waits = depth > 0 && strand.heads && strand.size === 0;
+      if (waits && isBare && strand.latest + 1 !== current.id)
+        away += weighed.misfits(current) + odds.titleFound(page, index, strand);
+      else if (waits && !isBare) {
+        const found = opens + WEIGHTS.titleWaits + odds.resume(0, depth) + odds.titleFits(page, index, strand);
+        offer(shape + found, 'paragraph', 'current', strand, grown);
+      }
       if (depth > 0 && isHopeless(shape + away + mostOf(strand))) continue;
       const { next, joined } = depth === 0 ? weighed : asInterrupted(strand);
       const place = depth === 0 ? 'kept' : 'current';

@@ -73,6 +73,12 @@ export const WEIGHTS = {
   /** Leaving a title that has no text. */
   leaveBare: 3,
   leaveSigned: 1.5,
+  /** How much a text that has a title's words speaks for its standing under it, and at most either way. */
+  titleFits: 2,
+  titleMisfits: 3,
+  /** An article has its title elsewhere, which waits for its text: more than it costs to have none. At half a nat more or
+   *  less nothing changes; at three, texts leave articles that have them. */
+  titleWaits: 6.5,
   /** A second line right under a title is a part of it; over a blank line it is as often the text's first line. */
   titleGoesOn: 1,
   titleOverBlank: -1,
