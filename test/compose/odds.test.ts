@@ -12,7 +12,18 @@ test('no step that may be left unweighed earns more than at best', () => {
   for (let last = 0; last < page.items.length; last += 1) {
     const recent = [last, last - 1, last - 2].filter((item) => item >= 0);
     for (const [titled, signed, size] of [[true, false, 2] as const, [false, true, 1] as const]) {
-      const strand = { titled, signed, named: false, last, recent, latest: last, size, jumps: false };
+      const strand = {
+        id: 0,
+        titled,
+        heads: false,
+        signed,
+        named: false,
+        last,
+        recent,
+        latest: last,
+        size,
+        jumps: false,
+      };
       for (let item = last + 1; item < page.items.length; item += 1) {
         for (const step of [
           (of: typeof page) => odds.nextParagraph(of, item, strand, 1),
