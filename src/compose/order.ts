@@ -9,6 +9,7 @@
 import type { Continuity } from '../text/continuity.ts';
 import { weighed } from '../text/regression.ts';
 import { MOST_KINSHIP } from '../text/topic.ts';
+import { isLettered } from '../text/usage.ts';
 import type { Evidence, Item, Stretch, TextScales } from './evidence.ts';
 import { NO_HEADING, WEIGHTS } from './weights.ts';
 
@@ -104,16 +105,19 @@ export function readingOrder(
   /** The run that best goes on where the text before `to` breaks off, where it is better than the best one so far. */
   function bestMoveTo(to: number, before: Move | undefined): Move | undefined {
     if (!breaksOff(texts[to - 1]) || meet(to - 1, to) >= BAD) return before;
+    const lettered = isLettered((texts[to - 1] as Item).facts.text);
+    const least = lettered ? WEIGHTS.moveLettered : WEIGHTS.move;
     let best = before;
     const last = Math.min(texts.length, to + REACH);
     for (let from = Math.max(1, to - REACH); from < last; from += 1) {
       // A frame that holds a heading is an article of its own.
       if (from === to || !isText(texts[from] as Item) || isNext(to - 1, from)) continue;
+      if (lettered && !SMALL.test((texts[from] as Item).facts.text)) continue;
       const joins = meet(to - 1, from);
       if (joins < LEAST_SEAM) continue;
       for (let end = from + 1; end <= Math.min(from + LONGEST_RUN, texts.length); end += 1) {
         if ((from < to && end >= to) || !isText(texts[end - 1] as Item)) break;
-        const gain = gainOf(from, end, to, joins, best?.gain ?? WEIGHTS.move);
+        const gain = gainOf(from, end, to, joins, Math.max(least, best?.gain ?? least));
         if (gain !== undefined) best = { from, end, to, gain };
       }
     }
@@ -230,6 +234,8 @@ interface Move {
 
 /** Texts that meet worse than this may have been parted: a seam that a word crosses earns more. */
 const BAD = 2.5;
+/** In misread columns much begins with figures, marks and capitals that proves nothing. */
+const SMALL = /^\p{Ll}/u;
 /** A seam that anything might make has some half a nat. */
 const SPEAKS = 1;
 /** A seam that speaks against itself so clearly is not looked at. At -3 nothing changes but the cost. */

@@ -61,8 +61,10 @@ export const WEIGHTS = {
   /** Frames stray rarely, and most of those that do are copies of what stands in its own place. */
   stray: 5.5,
   strayKinship: 1,
-  /** Log-odds from which a frame is moved: one that is moved wrongly tears a second article. */
+  /** Log-odds from which a frame is moved: where it stands something is torn already, so that a wrong move costs little. */
   move: -1.5,
+  /** The same of letters: seams of words say less, and of misread columns and advertisements most lines break off. */
+  moveLettered: -1,
   /** Odds against a paragraph's beginning from which an article's first text, and a later one, has lost its head. */
   headless: 0.9,
   headlessInside: 3.5,
