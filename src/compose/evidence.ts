@@ -17,6 +17,7 @@ import { type Head, headOf, type Tail, tailOf } from '../text/sides.ts';
 import { learn, type Profile, pairOf, profileOf } from '../text/topic.ts';
 import { NO_USAGE, type Usage, usageOf } from '../text/usage.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
+import { isAboveCredit } from './credits.ts';
 
 /** A stretch of a paragraph: `[from, to)` in its text. */
 export interface Stretch {
@@ -182,7 +183,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     const opens = openingOdds(text, stretch.from === 0 ? paragraph.opening : 'silent', usage);
     const isCaption =
       stretch.to === paragraph.text.length &&
-      isCredit(paragraphs[stretch.paragraph + 1]) &&
+      isAboveCredit(paragraphs, stretch.paragraph, context, usage) &&
       !isFormal(shape) &&
       dateline === undefined &&
       opens > LEAST_OPENING &&
@@ -219,12 +220,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
   }
 }
 
-function isCredit(paragraph: Paragraph | undefined): boolean {
-  const role = paragraph?.roles[0];
-  return role?.role === 'credit' && isFormal(role);
-}
-
-/** What stands directly above a credit is its caption, whatever its shape, unless it can only be a report's own text. */
+/** What stands above a credit is its caption, whatever its shape, unless it can only be a report's own text. */
 const CAPTION: RoleReading = { role: 'caption', rule: 'above-a-credit', strength: 'likely' };
 /** Half a paragraph that a picture parted from its beginning is no caption. */
 const LEAST_OPENING = -3;
