@@ -27,24 +27,33 @@ const MEAN = 7.4;
 /** The columns of an em; most indents are one wide, or a little more. */
 export const EM = 18 / MEAN;
 
-/** By the code unit: the characters of the roman, and of letters with accents those that the accents stand on. */
-const COLUMNS = new Float64Array(0x250).fill(USUAL / MEAN);
-const OTHERS = new Map<number, number>();
-for (const [units, characters] of SET)
-  for (const character of characters) {
-    const code = character.charCodeAt(0);
-    if (code < COLUMNS.length) COLUMNS[code] = units / MEAN;
-    else OTHERS.set(code, units / MEAN);
-  }
-for (let code = 0xc0; code < COLUMNS.length; code += 1)
-  COLUMNS[code] = COLUMNS[String.fromCharCode(code).normalize('NFD').charCodeAt(0)] ?? USUAL / MEAN;
+/** By the code unit; made when a text asks, for a Chinese page needs none. */
+let columns: Float64Array | undefined;
+/** What stands above the Latin letters: quotation marks, dashes. */
+const others = new Map<number, number>();
+
+/** The characters of the roman, and of letters with accents those that the accents stand on. */
+function makeColumns(): Float64Array {
+  const made = new Float64Array(LATIN).fill(USUAL / MEAN);
+  for (const [units, characters] of SET)
+    for (const character of characters) {
+      const code = character.charCodeAt(0);
+      if (code < LATIN) made[code] = units / MEAN;
+      else others.set(code, units / MEAN);
+    }
+  for (let code = 0xc0; code < LATIN; code += 1)
+    made[code] = made[String.fromCharCode(code).normalize('NFD').charCodeAt(0)] ?? USUAL / MEAN;
+  return made;
+}
+const LATIN = 0x250;
 
 /** The columns that a text of letters takes. */
 export function typeWidth(text: string): number {
-  let columns = 0;
+  columns ??= makeColumns();
+  let sum = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    columns += COLUMNS[code] ?? OTHERS.get(code) ?? USUAL / MEAN;
+    sum += columns[code] ?? others.get(code) ?? USUAL / MEAN;
   }
-  return columns;
+  return sum;
 }

@@ -42,7 +42,7 @@ export const CAPTIONS: readonly Rule[] = [
 function photographer(text: string): readonly string[] | undefined {
   const bare = text
     .replace(/^\((.*)\)$/u, '$1')
-    .replace(/\s*[(《〈](?:人民视觉|影像中国|视觉中国|新华社发|资料图片|新华社|中新社|图片?)[)》〉]$/u, '');
+    .replace(/\s*[(《〈]\s*(?:人民视觉|影像中国|视觉中国|新华社发|资料图片|新华社|中新社|图片?)\s*[)》〉]$/u, '');
   const after = /^(.{2,40}?)\s*\/?\s*(?:摄(?:影(?:报道)?)?|供图|提供|绘|制图|作|配图|发)$/u.exec(bare);
   if (after !== null) {
     const subject = after[1] as string;

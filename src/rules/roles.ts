@@ -47,7 +47,8 @@ export const RULES: readonly Rule[] = [
     longest: 60,
     // Readers of scans take the hollow square for a character that is framed.
     fits: (text) =>
-      /^[口囗回国日田因]\s+(?:\S*(?:记者|通讯员)|\p{Script=Han}{2,4}[\s、]+\p{Script=Han}{2,4}(?:$|[\s、]))/u.test(text)
+      /^[口囗回国日田因]\s/.test(text) &&
+      /^.\s+(?:\S*(?:记者|通讯员)|\p{Script=Han}{2,4}[\s、]+\p{Script=Han}{2,4}(?:$|[\s、]))/u.test(text)
         ? readNames(text.slice(1).trim(), true)
         : undefined,
   },
@@ -123,7 +124,7 @@ function bracketedNames(text: string): readonly string[] | undefined {
 
 function englishByline(text: string): readonly string[] | undefined {
   // Extractors lose the spaces of lines that were not driven apart: `ByHarrietLowe`.
-  const glued = /^By((?:\p{Lu}\p{Ll}+){2,4})$/u.exec(text)?.[1];
+  const glued = /^By[A-Z]/.test(text) ? /^By((?:\p{Lu}\p{Ll}+){2,4})$/u.exec(text)?.[1] : undefined;
   if (glued !== undefined) return [glued];
   // Shapes of letters of either case are dear to compile; a Chinese page does without them.
   if (!/^\(?(?:by|from|de|d’un|d'un|von)\s/i.test(text)) return undefined;

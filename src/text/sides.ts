@@ -132,5 +132,5 @@ const COUNTED_ON =
   /^(?:[\d０-９十百千万亿]|[年月日时点分秒元％%.．个名人岁米公亩家项次余多位例步胜负平座条件场届期批种类辆艘架台班列组吨斤克度层代国省市县村区户间倍级号周天]|[一二三四五六七八九](?:[十百千万]|$))/u;
 
 /** A tail that ends so is not at the end of a thought: particles, prepositions, conjunctions, commas, openers. */
-export const WANTS_MORE =
+const WANTS_MORE =
   /(?:[的地得和与及或并在对将为以把被从向由让使等这那各每其该了是要会能可所同据至到近超约第，,、；;（(“《「『]|根据|按照|通过|关于|对于|由于|为了|以及|包括|位于|来自|针对|围绕|通过|随着|其中|表示|指出|认为|强调|介绍|要求)$/u;

@@ -148,6 +148,7 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
   photographer: {
     fits: [
       '甄小可 摄',
+      '甄小可 摄 (人民视觉 )',
       '甄小可 攝',
       '（甄小可 摄）',
       '本报记者 甄小可 摄',
