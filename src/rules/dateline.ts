@@ -1,6 +1,7 @@
 /** Datelines: where and when a report was filed, by whom, at the head of its first paragraph. */
 import { beginsWithHan, mayBeCased } from '../text/common.ts';
 import { plainForm } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 import { asWritten, readNames } from './names.ts';
 
 export interface Dateline {
@@ -53,7 +54,7 @@ const latin = () =>
   /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:,\s*[\p{L}. ]{2,16}){0,2}(?:,?\s*(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s*\d{1,2}(?:,\s*\d{4})?)?\.?\s*(?:\([A-Z][\p{L} ]{1,20}\)\s*)?\.?\s*(?:—|–|--|-\s))/u;
 
 /** The dateline that the paragraph begins with, if it does. */
-export function readDateline(paragraph: string): Dateline | undefined {
+export const readDateline = remembered((paragraph): Dateline | undefined => {
   const first = paragraph[0] ?? '';
   // Nearly all paragraphs are settled by their first character.
   if (!(beginsWithHan(first) || BRACKETS.test(first) || (mayBeCased(first) && /[\p{Lu}\p{Script=Han}]/u.test(first))))
@@ -69,7 +70,7 @@ export function readDateline(paragraph: string): Dateline | undefined {
   }
   const found = /[\u3400-\u9fff【〔[(（〈]/.test(first) ? null : latin().exec(start);
   return found === null ? undefined : made(start, found[0].length, []);
-}
+});
 
 /** A dateline with its reporters is at most this long; what is longer is running text. */
 const LONGEST = 110;

@@ -5,6 +5,7 @@
  */
 import type { RoleReading } from '../model.ts';
 import { plainForm, unspaced } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 import { endsSentence, holdsSentences } from '../text/sentence.ts';
 import { readDateline } from './dateline.ts';
 import { FURNITURE, MAYBE_FURNITURE } from './furniture.ts';
@@ -84,7 +85,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** The roles that the text's shape admits, the strongest first; empty where nothing but body text fits. */
-export function readRoles(text: string): readonly RoleReading[] {
+export const readRoles = remembered((text): readonly RoleReading[] => {
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > LONGEST) return [];
   const whole = plainForm(trimmed);
@@ -104,7 +105,7 @@ export function readRoles(text: string): readonly RoleReading[] {
     if (rule.strength === 'certain') break;
   }
   return readings;
-}
+});
 
 const LONGEST = Math.max(...RULES.map((rule) => rule.longest));
 

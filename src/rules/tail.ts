@@ -1,5 +1,6 @@
 /** What a last paragraph ends with: the reporters' names in brackets, an end mark, a photographer. */
 import { plainForm } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 import { asWritten, readNames } from './names.ts';
 
 export interface Tail {
@@ -26,7 +27,7 @@ const END_MARK =
   /^(?:完|全文完|未完待续|本报综合|综合|据[^,。]{2,14}|[\p{Script=Han}]{0,6}(?:本报|新华社|中新社)[^,。]{0,16}(?:电|讯|综合|报道|专稿)?|[\p{Script=Han}]{2,6}(?:供稿|来稿|整理))$/u;
 
 /** The sign-off or credit at the end of a paragraph, where there is one. */
-export function readTail(paragraph: string): Tail | undefined {
+export const readTail = remembered((paragraph): Tail | undefined => {
   const offset = Math.max(0, paragraph.length - LONGEST);
   const original = paragraph.slice(offset);
   const end = plainForm(original);
@@ -50,7 +51,7 @@ export function readTail(paragraph: string): Tail | undefined {
         names: asWritten(names, end, original),
         role: 'credit',
       };
-}
+});
 
 /** Whether what stands in a bracket closes an article without naming anybody. */
 export function isEndMark(inside: string): boolean {

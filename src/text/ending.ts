@@ -7,6 +7,7 @@ import { simplified } from './fold.ts';
 import { endsInWord, wordsOf } from './lexicon.ts';
 import { endOdds } from './pairs.ts';
 import { weighed } from './regression.ts';
+import { remembered } from './remembered.ts';
 import { balance } from './sentence.ts';
 import { isCapital, isLettered, lastWord, NO_USAGE, type Usage } from './usage.ts';
 
@@ -54,10 +55,12 @@ const LONG_CLAUSE = 20;
 /** Log-odds that a sentence ends where this text ends, though no stop shows it. */
 export function endsWithoutStop(text: string, usage: Usage = NO_USAGE): number {
   const end = simplified(text.trimEnd().slice(-LONG_SENTENCE));
-  if (/\p{Script=Han}/u.test(end.slice(-WINDOW))) return weighed(endingFeatures(end), ENDING_WEIGHTS);
+  if (/\p{Script=Han}/u.test(end.slice(-WINDOW))) return endingOdds(end);
   // What stands before a dump's stops is known of dumps of letters only.
   return isLettered(end) && usage !== NO_USAGE ? weighed(letteredFeatures(text.trimEnd(), usage), LETTERED_WEIGHTS) : 0;
 }
+
+const endingOdds = remembered((end) => weighed(endingFeatures(end), ENDING_WEIGHTS));
 
 interface LetteredFeatures {
   /** The logarithm of the share of the last word's places in the dump at which it ends a sentence. */

@@ -8,6 +8,7 @@ import { endsWithoutStop } from './ending.ts';
 import { simplified } from './fold.ts';
 import { opensParagraph, startsLikeParagraph } from './opening.ts';
 import { weighed } from './regression.ts';
+import { remembered } from './remembered.ts';
 import { balance, opensWithClosing } from './sentence.ts';
 import { isCapital, isInCapitals, isLettered, lastWord, NO_USAGE, type Usage } from './usage.ts';
 
@@ -79,8 +80,10 @@ const HEADLINE_WEIGHTS: HeadlineFeatures & { readonly base: number } = {
 
 export function headlineOdds(text: string, usage: Usage = NO_USAGE): number {
   if (isLettered(text)) return weighed(letteredFeatures(text, usage), LETTERED_WEIGHTS);
-  return weighed(headlineFeatures(text), HEADLINE_WEIGHTS);
+  return unletteredOdds(text);
 }
+
+const unletteredOdds = remembered((text) => weighed(headlineFeatures(text), HEADLINE_WEIGHTS));
 
 const PARTICLES = /[的了是在也都还就将已又着过把被让使从由对为与及其这那而则以所并]/gu;
 

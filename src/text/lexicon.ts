@@ -5,6 +5,7 @@
 import { isCommonMark } from './common.ts';
 import { EDGES, LOG_TOTAL, NATS_PER_LETTER, WORDS } from './generated/lexicon.ts';
 import { goesOn, rowsOf, valueIn, wordsAt } from './packed.ts';
+import { remembered } from './remembered.ts';
 
 const rowOf = rowsOf(WORDS);
 
@@ -99,19 +100,7 @@ export function segment(text: string): Segmented {
  * The same of a text that is asked about more than once: a text's first characters as a beginning and as a side, and again
  * when its article is read anew.
  */
-export function wordsOf(text: string): Words {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  if (known.size === MOST_KNOWN) known.clear();
-  const made = wordsIn(text);
-  known.set(text, made);
-  return made;
-}
-const known = new Map<string, Words>();
-/** Half a megabyte; at half, a large page is looked up twice, at double nothing changes. */
-const MOST_KNOWN = 1000;
-
-function wordsIn(text: string): Words {
+export const wordsOf = remembered((text): Words => {
   const at: number[] = [];
   const ends: number[] = [];
   const odds: number[] = [];
@@ -128,7 +117,7 @@ function wordsIn(text: string): Words {
     starts: undefined,
     stops: undefined,
   };
-}
+});
 
 /** The likeliest words of two texts as one: their score, and the word over the seam. */
 export function segmentOver(tail: Words, head: Words): { readonly score: number; readonly word: string | undefined } {

@@ -8,6 +8,7 @@ import { simplified } from './fold.ts';
 import { logFrequency, startsInWord, wordsOf } from './lexicon.ts';
 import { startOdds } from './pairs.ts';
 import { weighed } from './regression.ts';
+import { remembered } from './remembered.ts';
 import { balance } from './sentence.ts';
 import { firstWord, isCapital, isInCapitals, isLettered, NO_USAGE, type Usage } from './usage.ts';
 
@@ -78,8 +79,10 @@ const OPENING_WEIGHTS: OpeningFeatures & { readonly base: number } = {
 export function opensParagraph(head: string, usage: Usage = NO_USAGE): number {
   const text = head.trimStart();
   if (isLettered(text)) return weighed(letteredFeatures(text, usage), LETTERED_WEIGHTS);
-  return weighed(openingFeatures(text), OPENING_WEIGHTS);
+  return openingOdds(text);
 }
+
+const openingOdds = remembered((text) => weighed(openingFeatures(text), OPENING_WEIGHTS));
 
 interface LetteredFeatures {
   readonly capital: number;

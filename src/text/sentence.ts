@@ -1,4 +1,5 @@
 /** What a text's first and last characters say: whether a sentence ends, whether brackets are open. */
+import { remembered } from './remembered.ts';
 
 const CLOSERS = '”’"\'」』）)】》〉〕］]';
 const ENDS = new RegExp(`(?:[。！？!?…．｡]|[.](?![\\d]))[${CLOSERS.replace(/[\]]/g, '\\]')}]*$`, 'u');
@@ -10,7 +11,7 @@ const SPECKED = /[。｡][、，,·]$/u;
 const INTRODUCES = /[：:]$/u;
 
 /** Whether the text ends where a sentence ends: after a stop, with whatever quotation marks and brackets close it. */
-export function endsSentence(text: string): boolean {
+export const endsSentence = remembered((text): boolean => {
   const end = text.trimEnd();
   return (
     (ENDS.test(end) && !(end.endsWith('.') && abbreviated().test(end))) ||
@@ -18,7 +19,7 @@ export function endsSentence(text: string): boolean {
     SPECKED.test(end) ||
     INTRODUCES.test(end)
   );
-}
+});
 
 /** A stop that shortens a title or a first name ends no sentence: the name follows. */
 const abbreviated = () =>
