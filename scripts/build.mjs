@@ -53,6 +53,17 @@ const noPrograms = {
   },
 };
 
+/** Whether there is colour the command line decides itself: chalk would ask the system and the terminal at every start. */
+const noGuessing = {
+  name: 'no-guessing',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'decided' }));
+    onLoad({ filter: /.*/, namespace: 'decided' }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
+  },
+};
+
 /** A table in the source would be decoded and looked through by the parser: as a file in UTF-16 it is merely copied. */
 const tablesAsFiles = {
   name: 'tables-as-files',
@@ -102,7 +113,7 @@ async function buildDist() {
     charset: 'ascii',
     // Packages that were written for the other kind of module ask by it where they are.
     define: { 'import.meta.url': '__filename' },
-    plugins: [tablesOnDemand, tablesAsFiles, noPrograms],
+    plugins: [tablesOnDemand, tablesAsFiles, noPrograms, noGuessing],
   });
   escapePatterns(join(draft, 'run.cjs'));
   await build({
