@@ -13,6 +13,7 @@ import { articleFileName, folderName, LEDGER } from '../render/names.ts';
 import { renderPage, renderPageLine } from '../render/page.ts';
 import { encodingOf } from '../text/encoding.ts';
 import { EXIT } from './exit.ts';
+import { say, terminal } from './output.ts';
 import { warn, writeResult } from './streams.ts';
 import { summarise } from './summary.ts';
 
@@ -62,7 +63,7 @@ export async function cleanCommand(paths: readonly string[], args: CleanArgument
     if (args.output === STDOUT)
       await writeResult(`${index > 0 && args.format !== 'json' ? '\n' : ''}${textOf(page, args.format)}`);
     else writeFolder(args.output, folders[index] as string, filesOf(page, args.format), args.force);
-    if (!args.quiet) process.stderr.write(summarise(page, input.path, args.colour, process.stderr.columns ?? COLUMNS));
+    if (!args.quiet) say(summarise(page, input.path, args.colour, terminal()?.columns ?? COLUMNS));
     await breathe();
   }
   if (read === 0) throw new UsageError('None of the inputs can be read.');
@@ -103,7 +104,7 @@ function pageOf(bytes: Uint8Array, input: Input, args: CleanArguments): PageDocu
     }
     const kind = error instanceof InvariantError ? 'a law of the ledger broke' : 'something that should not happen did';
     warn(`${input.path}: a defect of jianbao: ${kind}: ${(error as Error).message}`);
-    if (args.debug) process.stderr.write(`${(error as Error).stack}\n`);
+    if (args.debug) say(`${(error as Error).stack}\n`);
     return 'defect';
   }
 }

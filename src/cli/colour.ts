@@ -4,7 +4,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 export function colourOf(
   option: boolean | undefined,
   env: Readonly<Record<string, string | undefined>>,
-  stream: { readonly isTTY?: boolean },
+  stream: { readonly isTTY?: boolean } | undefined,
 ): ChalkInstance {
   return new Chalk({ level: isColoured(option, env, stream) ? 1 : 0 });
 }
@@ -12,12 +12,12 @@ export function colourOf(
 function isColoured(
   option: boolean | undefined,
   env: Readonly<Record<string, string | undefined>>,
-  stream: { readonly isTTY?: boolean },
+  stream: { readonly isTTY?: boolean } | undefined,
 ): boolean {
   if (option !== undefined) return option;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
   const refused = env['NO_COLOR'];
   if (refused !== undefined && refused !== '') return false;
-  return stream.isTTY === true && env['TERM'] !== 'dumb';
+  return stream?.isTTY === true && env['TERM'] !== 'dumb';
 }

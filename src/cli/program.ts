@@ -4,6 +4,7 @@ import { heedSignals } from '../host/interrupt.ts';
 import type { ArticleFormat } from '../render/articles.ts';
 import { colourOf } from './colour.ts';
 import { EXIT } from './exit.ts';
+import { output, say, terminal } from './output.ts';
 
 /** What commander has read of the options that all commands share. */
 interface Shared {
@@ -23,6 +24,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .showHelpAfterError('Run jianbao --help to see what there is.')
+    .configureOutput({ writeOut: (text) => void output().write(text), writeErr: say })
     .exitOverride();
   shared(
     program
@@ -44,7 +46,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
         force: options.force === true,
         quiet: options.quiet === true,
         debug: options.debug === true,
-        colour: colourOf(options.color, process.env, process.stderr),
+        colour: colourOf(options.color, process.env, terminal()),
         ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
       });
     });
@@ -67,7 +69,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
       .argument('<dir>', 'an output folder of clean'),
   ).action(async (dir: string, options: Shared) => {
     const { verifyCommand } = await import('./verify.ts');
-    code = verifyCommand(dir, colourOf(options.color, process.env, process.stdout));
+    code = verifyCommand(dir, colourOf(options.color, process.env, output()));
   });
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -1,6 +1,6 @@
 /** Text on a terminal: how many columns it takes, how it is cut and padded, and what must not reach it raw. */
 import { eastAsianWidth } from 'get-east-asian-width';
-import { beginsWithHan, isPlain } from '../text/common.ts';
+import { beginsWithHan, isPlain } from '../text/characters.ts';
 
 const MARK = /\p{M}/u;
 

@@ -8,6 +8,7 @@ import { articleFileName, LEDGER } from '../render/names.ts';
 import { readPage } from '../render/parse.ts';
 import { checkPage } from '../render/verify.ts';
 import { EXIT } from './exit.ts';
+import { output } from './output.ts';
 import { count, visible } from './terminal.ts';
 
 const FORMATS: readonly ArticleFormat[] = ['txt', 'md', 'json'];
@@ -17,8 +18,8 @@ export function verifyCommand(folder: string, colour: ChalkInstance): number {
   for (const found of findOutputs(folder)) {
     const { said, size } = verdictOn(found);
     differences += said.length;
-    for (const line of said) process.stdout.write(`${colour.red('differs')}  ${visible(line)}\n`);
-    if (said.length === 0) process.stdout.write(`${colour.green('as it was')}  ${visible(found.path)}: ${size}\n`);
+    for (const line of said) output().write(`${colour.red('differs')}  ${visible(line)}\n`);
+    if (said.length === 0) output().write(`${colour.green('as it was')}  ${visible(found.path)}: ${size}\n`);
   }
   return differences > 0 ? EXIT.findings : EXIT.done;
 }

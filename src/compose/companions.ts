@@ -4,7 +4,7 @@
  * and comparing the two is enough.
  */
 import type { Finding, Paragraph, Span } from '../model.ts';
-import { hasLetter } from '../text/common.ts';
+import { hasLetter } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import { commonRuns } from '../text/subsequence.ts';
 import { pairOf } from './pair.ts';

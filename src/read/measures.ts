@@ -3,7 +3,7 @@
  * would not have fitted any more; so it is its successor that says whether a line was wrapped or ended by itself.
  */
 import type { Line, Span } from '../model.ts';
-import { beginsWithLetter, PUNCTUATION } from '../text/common.ts';
+import { beginsWithLetter, PUNCTUATION } from '../text/characters.ts';
 import { endsSentence } from '../text/sentence.ts';
 import { width } from '../text/width.ts';
 import { typeWidth } from './type.ts';

@@ -5,7 +5,7 @@
 import type { Line, RoleReading } from '../model.ts';
 import { readDateline } from '../rules/dateline.ts';
 import { readRoles } from '../rules/roles.ts';
-import { mayBeCased } from '../text/common.ts';
+import { mayBeCased } from '../text/characters.ts';
 import { continuity } from '../text/continuity.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';

@@ -1,6 +1,6 @@
 /** Names of files and folders that are safe on every system, the same on every run, and never leave their folder. */
 import type { Article } from '../model.ts';
-import { isPlain } from '../text/common.ts';
+import { isPlain } from '../text/characters.ts';
 
 /** The page document of an output folder. */
 export const LEDGER = 'ledger.json';

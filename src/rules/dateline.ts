@@ -1,5 +1,5 @@
 /** Datelines: where and when a report was filed, by whom, at the head of its first paragraph. */
-import { beginsWithHan, mayBeCased } from '../text/common.ts';
+import { beginsWithHan, mayBeCased } from '../text/characters.ts';
 import { plainForm } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
 import { asWritten, readNames } from './names.ts';

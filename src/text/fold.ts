@@ -3,7 +3,7 @@
  * white space, punctuation, marks and controls are gone. One code unit becomes one or none, so every folded unit knows
  * the offset that it came from.
  */
-import { isCommonMark } from './common.ts';
+import { isCommonMark } from './characters.ts';
 import { VARIANTS } from './generated/variants.ts';
 
 export interface Folded {

@@ -2,7 +2,7 @@
  * The lexicon of Chinese: how common a word is, and how well a stretch of text falls into words. Read in simplified
  * characters.
  */
-import { isCommonMark } from './common.ts';
+import { isCommonMark } from './characters.ts';
 import { EDGES, LOG_TOTAL, NATS_PER_LETTER, WORDS } from './generated/lexicon.ts';
 import { goesOn, rowsOf, valueIn, wordsAt } from './packed.ts';
 import { remembered } from './remembered.ts';

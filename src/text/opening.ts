@@ -3,7 +3,7 @@
  * first words alone; those for paragraphs are weighed by logistic regression on the beginnings of Chinese newspaper
  * paragraphs and on places inside them.
  */
-import { beginsWithLetter } from './common.ts';
+import { beginsWithLetter } from './characters.ts';
 import { simplified } from './fold.ts';
 import { logFrequency, startsInWord, wordsOf } from './lexicon.ts';
 import { startOdds } from './pairs.ts';

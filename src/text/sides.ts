@@ -2,7 +2,7 @@
  * Sides: what the end of a text shows by itself, and what the beginning of one does; `continuity` holds the one against
  * the other. A side is tried with many others, so it is looked at once.
  */
-import { beginsWithLetter } from './common.ts';
+import { beginsWithLetter } from './characters.ts';
 import { type EdgeCounts, NO_EDGES } from './edges.ts';
 import { SAID } from './ending.ts';
 import { simplified } from './fold.ts';

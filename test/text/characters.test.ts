@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginsWithHan, beginsWithLetter, hasLetter, isCommonMark, PUNCTUATION } from '../../src/text/common.ts';
+import { beginsWithHan, beginsWithLetter, hasLetter, isCommonMark, PUNCTUATION } from '../../src/text/characters.ts';
 
 /** All characters of one code unit. */
 const ALL = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
