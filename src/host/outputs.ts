@@ -10,9 +10,12 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
@@ -37,7 +40,7 @@ export const disk: FileSystem = {
   write: writeSynced,
   syncFolder,
   rename: renameSync,
-  remove: (path) => rmSync(path, { recursive: true, force: true }),
+  remove,
   exists: (path) => {
     try {
       // Not stat: a link is there, wherever it leads.
@@ -173,6 +176,19 @@ function writeSynced(path: string, content: string | Uint8Array): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/** Removes a folder or a file. An output folder holds nothing but files; for what else there is Node loads a module. */
+function remove(path: string): void {
+  try {
+    // A link to a folder is removed, not followed.
+    if (lstatSync(path).isDirectory()) {
+      for (const name of readdirSync(path)) unlinkSync(join(path, name));
+      rmdirSync(path);
+    } else unlinkSync(path);
+  } catch {
+    rmSync(path, { recursive: true, force: true });
   }
 }
 

@@ -167,6 +167,18 @@ describe('a folder', () => {
     expect(contents(join(home, 'elsewhere'))).toEqual({ mine: 'mine' });
   });
 
+  test('what somebody put into the folder that is replaced goes with it, and what a link there leads to stays', () => {
+    mkdirSync(join(home, 'elsewhere'));
+    writeFileSync(join(home, 'elsewhere', 'mine'), 'mine');
+    mkdirSync(join(home, 'out', 'page', 'notes'), { recursive: true });
+    writeFileSync(join(home, 'out', 'page', 'notes', 'one'), 'x');
+    symlinkSync(join(home, 'elsewhere'), join(home, 'out', 'page', 'link'));
+    writeFolder(join(home, 'out'), 'page', NEW, true);
+    expect(readdirSync(join(home, 'out'))).toEqual(['page']);
+    expect(contents(join(home, 'out', 'page'))).toEqual(said(NEW));
+    expect(contents(join(home, 'elsewhere'))).toEqual({ mine: 'mine' });
+  });
+
   test('a dangling link in its place counts as existing', () => {
     symlinkSync(join(home, 'nowhere'), join(home, 'page'));
     expect(() => refuseExisting(home, ['page'])).toThrow(/page exists/u);
