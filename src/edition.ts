@@ -12,12 +12,21 @@ import { decode } from './read/decode.ts';
 import { isFurniture } from './read/furniture.ts';
 import { findPages } from './read/pages.ts';
 import { split } from './read/split.ts';
+import { forget } from './text/remembered.ts';
 
 /**
  * Cleans one dump.
  * @throws InvariantError where the account of the dump would have a hole: a defect of jianbao.
  */
 export function clean(bytes: Uint8Array, options: CleanOptions): PageDocument {
+  try {
+    return cleaned(bytes, options);
+  } finally {
+    forget();
+  }
+}
+
+function cleaned(bytes: Uint8Array, options: CleanOptions): PageDocument {
   const { text, source, findings: decoding } = decode(bytes, options);
   const reach = reachOf(text);
   const own = text.slice(0, reach);

@@ -6,9 +6,18 @@
 /** Texts: a large page has some hundreds. At half, an article may be looked at anew; at double, nothing changes but memory. */
 const MOST = 1000;
 
+/** All that is remembered. */
+const memories: Map<string, unknown>[] = [];
+
+/** Forgets all texts: a dump that is done is not held by a few of its lines. */
+export function forget(): void {
+  for (const known of memories) known.clear();
+}
+
 /** The same function, which looks at a text once as long as not too many others come between. */
 export function remembered<T>(look: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
+  memories.push(known);
   return (text) => {
     const before = known.get(text);
     if (before !== undefined || known.has(text)) return before as T;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remembered } from '../../src/text/remembered.ts';
+import { forget, remembered } from '../../src/text/remembered.ts';
 
 test('a text is looked at once, whatever is found, as long as few others come between', () => {
   const looked: string[] = [];
@@ -12,4 +12,7 @@ test('a text is looked at once, whatever is found, as long as few others come be
   for (let at = 0; at < 5000; at += 1) expect(look(`${at}`)).toBe(`${at}`.length);
   expect(look('ab')).toBe(2);
   expect(looked.filter((text) => text === 'ab')).toHaveLength(2);
+  forget();
+  expect(look('ab')).toBe(2);
+  expect(looked.filter((text) => text === 'ab')).toHaveLength(3);
 });
