@@ -11,6 +11,7 @@ import { edgesOf } from '../text/edges.ts';
 import { endsWithoutStop } from '../text/ending.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { isInitial, leadsArticle, opensParagraph } from '../text/opening.ts';
+import { directed } from '../text/quotes.ts';
 import { Scales, weighable } from '../text/scales.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { type Head, headOf, type Tail, tailOf } from '../text/sides.ts';
@@ -107,10 +108,10 @@ interface Known {
 export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
   // Of three characters two begin a pair that was not met before.
   const vocabulary = new Vocabulary(paragraphs.reduce((sum, { text }) => sum + text.length, 0) / 1.5);
-  const whole = paragraphs.map((paragraph) => profileOf(paragraph.text, vocabulary));
+  const texts = paragraphs.map(({ text }) => directed(text));
+  const whole = texts.map((text) => profileOf(text, vocabulary));
   const context = learn(whole, vocabulary);
   const scales = new Scales(context);
-  const texts = paragraphs.map(({ text }) => text);
   const usage = context.isLettered ? usageOf(texts) : NO_USAGE;
   const edges = edgesOf(texts);
   // Nearly every paragraph is asked about as a whole, or as two or three stretches.
@@ -177,7 +178,8 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
   function factsOf(stretch: Stretch): Facts {
     const paragraph = paragraphs[stretch.paragraph] as Paragraph;
     const isWhole = isWholeParagraph(stretch);
-    const text = isWhole ? paragraph.text : paragraph.text.slice(stretch.from, stretch.to);
+    const whole = texts[stretch.paragraph] as string;
+    const text = isWhole ? whole : whole.slice(stretch.from, stretch.to);
     const shape = isWhole ? paragraph.roles[0] : undefined;
     const dateline = stretch.from === 0 ? readDateline(text) : undefined;
     const opens = openingOdds(text, stretch.from === 0 ? paragraph.opening : 'silent', usage);

@@ -7,6 +7,7 @@
 import { endsWithoutStop } from './ending.ts';
 import { simplified } from './fold.ts';
 import { opensParagraph, startsLikeParagraph } from './opening.ts';
+import { directed } from './quotes.ts';
 import { weighed } from './regression.ts';
 import { remembered } from './remembered.ts';
 import { balance, opensWithClosing } from './sentence.ts';
@@ -88,7 +89,7 @@ const unletteredOdds = remembered((text) => weighed(headlineFeatures(text), HEAD
 const PARTICLES = /[的了是在也都还就将已又着过把被让使从由对为与及其这那而则以所并]/gu;
 
 function headlineFeatures(text: string): HeadlineFeatures {
-  const plain = simplified(text.trim());
+  const plain = directed(simplified(text.trim()));
   const { unclosed, unopened } = balance(plain);
   const closed = /[）)”」』》]$/u.test(plain) && !ASIDE.test(plain) && unclosed + unopened === 0;
   const calls = /[！!？?]$/u.test(plain);
