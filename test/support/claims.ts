@@ -4,7 +4,7 @@ import type { PageTruth, TruthArticle } from './page-truth.ts';
 
 /** A claim of the page document, how sure it says it is, and whether the truth agrees. */
 export interface Claim {
-  readonly about: 'seam' | 'copy' | 'damage' | 'article';
+  readonly about: 'seam' | 'copy' | 'damage' | 'article' | 'placement';
   readonly confidence: number;
   readonly right: boolean;
 }
@@ -26,6 +26,10 @@ export function claims(
     const own = [...runs([entry.text ?? dump.slice(...entry.span)]).keys()];
     const missing = own.filter((run) => (meant.get(run) ?? 0) > (told.get(run) ?? 0)).length;
     result.push({ about: 'copy', confidence: entry.confidence, right: missing <= own.length * 0.1 });
+  }
+  for (const { rule, span, confidence } of page.findings) {
+    if (!PLACED.has(rule) || span === undefined || confidence === undefined) continue;
+    result.push({ about: 'placement', confidence, right: isHome(span, page, truth, partners, dump) });
   }
   for (const article of page.articles) {
     const own = truth.articles[partners.indexOf(article)];
@@ -53,6 +57,29 @@ export function claims(
     }
   }
   return result;
+}
+
+/** The findings that say that text was taken to another place. */
+const PLACED = new Set(['moved-frame', 'moved-caption']);
+
+/** Whether a stretch of the dump stands in the article that the truth has it in. */
+function isHome(
+  [from, to]: readonly [number, number],
+  page: PageDocument,
+  truth: PageTruth,
+  partners: readonly (Article | undefined)[],
+  dump: string,
+): boolean {
+  const own = [...runs([dump.slice(from, to)]).keys()];
+  const shares = truth.articles.map((article) => {
+    const theirs = runs(article.blocks.map((block) => block.text));
+    return own.filter((run) => theirs.has(run)).length;
+  });
+  const home = shares.indexOf(Math.max(...shares));
+  const holder = page.articles.find(({ blocks }) =>
+    blocks.some(({ spans }) => spans.some(([start, end]) => start < to && end > from)),
+  );
+  return holder !== undefined && partners[home] === holder;
 }
 
 const seamOffset = (
@@ -98,7 +125,7 @@ const EDGES = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01];
 export function calibration(
   claims: readonly Claim[],
 ): { about: Claim['about']; from: number; to: number; said: number; mean: number; right: number }[] {
-  return (['seam', 'copy', 'damage', 'article'] as const).flatMap((about) =>
+  return (['seam', 'copy', 'damage', 'placement', 'article'] as const).flatMap((about) =>
     EDGES.slice(0, -1).flatMap((from, at) => {
       const to = EDGES[at + 1] as number;
       const bin = claims.filter((claim) => claim.about === about && claim.confidence >= from && claim.confidence < to);
