@@ -125,8 +125,8 @@ export function segmentOver(tail: Words, head: Words): { readonly score: number;
   const seam = tail.text.length;
   const last = tail.text[seam - 1] ?? '';
   let { score } = tail;
-  if (last !== '' && !isIdeograph(last) && !isCommonMark(last)) {
-    // A number or a Latin word may go on.
+  if (last === '.' || (last !== '' && !isIdeograph(last) && !isCommonMark(last))) {
+    // A number or a Latin word may go on, and a number behind its point.
     score = segment(text).score;
   } else {
     makeRoom(text.length);

@@ -57,7 +57,10 @@ describe('the likeliest words', () => {
 
 describe('two texts as one', () => {
   it('have the words that they have when they are read as one, to the last digit', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'河道清淤工程的产业园区计算2031%．，aBé 鱻々〇'), maxLength: 8 });
+    const text = fc.string({
+      unit: fc.constantFrom(...'河道清淤工程的产业园区计算2031%.．，aBé 鱻々〇'),
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(text, text, (x, y) => {
         const { score, bounds } = segment(x + y);
@@ -70,6 +73,10 @@ describe('two texts as one', () => {
       }),
       { numRuns: 3000, seed: 1 },
     );
+  });
+
+  it('have a number that breaks off at its point', () => {
+    expect(segmentOver(wordsOf('增长6.'), wordsOf('5%左右')).word).toBe('6.5%');
   });
 });
 
