@@ -217,7 +217,17 @@ describe('on any text', () => {
       'a page label that recurs beside a text that recurs',
       '2023年6月9星期五\n第5版\nw生学会了?卯算在秋天?一IW?\n第5版\n生学会了?卯｢ｪﾅ算在秋天?一｢',
     ],
-  ])('all laws hold for %s', (_, dump) => {
+    ...[
+      ['𳑺ꀀ', '𳑺'],
+      ['😀ꀀ', '😀'],
+      ['😀😃', '😀😄'],
+      ['🇨🇳好', '🇨🇳'],
+      ['🄰好', '🄰'],
+    ].map(([one, other]) => {
+      const long = '在豆腐摊和干货铺之间,原来是一块堆放泡沫箱的空地,今年春节过后摊主们把它清理出来。';
+      return [`copies beside ${one} and ${other}`, `${long}\n\n${one}\n\n${long}\n\n${other}\n`];
+    }),
+  ])('all laws hold for %s', (_, dump = '') => {
     const page = cleanedAsUtf8(dump);
     expect(faultsOf(page, dump)).toEqual([]);
     expect(Buffer.from(restore(page)).equals(bytesOf(dump))).toBe(true);

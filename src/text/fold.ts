@@ -26,6 +26,7 @@ export function fold(text: string): Folded {
     const code = text.charCodeAt(index);
     let unit = table[code] as number;
     if (unit === UNKNOWN) unit = compute(code);
+    if (isSurrogate(unit)) unit = halfAt(text, index);
     if (unit === DROPPED) continue;
     units[length] = unit;
     at[length] = index;
@@ -41,7 +42,8 @@ export function folded(text: string): string {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     const known = table[code] as number;
-    const unit = known === UNKNOWN ? compute(code) : known;
+    const own = known === UNKNOWN ? compute(code) : known;
+    const unit = isSurrogate(own) ? halfAt(text, index) : own;
     if (unit !== DROPPED) result += String.fromCharCode(unit);
   }
   return result;
@@ -58,14 +60,35 @@ function foldedUnit(code: number): number {
   const own = simple[code] as number;
   if (own !== AS_IT_STANDS) return own;
   // The ideographs are letters and fall apart into nothing; asking the tables of Unicode would cost each a microsecond.
-  if ((code >= 0xd800 && code < 0xe000) || (code >= 0x4e00 && code <= 0x9fa5)) return code;
-  const character = String.fromCharCode(code);
-  // Hangul syllables fall apart into letters under NFKD; every other script is matched without its accents.
-  const plain = (code >= 0xac00 && code < 0xd7a4 ? character : character.normalize('NFKD')).toLowerCase();
+  if (isSurrogate(code) || (code >= 0x4e00 && code <= 0x9fa5)) return code;
+  const plain = plainOf(String.fromCharCode(code));
   if (isCommonMark(plain[0] as string) || !isKept(plain)) return DROPPED;
   const unit = plain.charCodeAt(0);
   const form = simple[unit] as number;
   return form === AS_IT_STANDS ? Math.max(unit, DROPPED) : form;
+}
+
+/** Hangul syllables fall apart into letters under NFKD; every other script is matched without its accents. */
+function plainOf(character: string): string {
+  const isHangul = character >= '\uac00' && character < '\ud7a4';
+  return (isHangul ? character : character.normalize('NFKD')).toLowerCase();
+}
+
+/** What half a pair of code units folds to, by the character that the two are: what has no unit of its own is two or none. */
+function halfAt(text: string, index: number): number {
+  const half = text.charCodeAt(index) < 0xdc00 ? 0 : 1;
+  const character = String.fromCodePoint(text.codePointAt(index - half) ?? 0);
+  if (character.length < 2) return DROPPED;
+  // The planes of ideographs hold nothing else, and more with each version of Unicode than a Node knows.
+  const plain = plainOf(character);
+  if (!/^[\u{20000}-\u{3ffff}]/u.test(plain) && !isKept(plain)) return DROPPED;
+  if (isSurrogate(plain.charCodeAt(0))) return plain.charCodeAt(half);
+  return half === 0 ? foldedUnit(plain.charCodeAt(0)) : DROPPED;
+}
+
+/** Whether a code unit is half of a character that has two. */
+function isSurrogate(code: number): boolean {
+  return (code & 0xf800) === 0xd800;
 }
 
 /** Whether a text is matched by such characters: letters, numbers, and the signs of counting and of money. */

@@ -189,7 +189,10 @@ function replayed(block: Block, dump: string): string {
     .join('');
 }
 
-/** 1 minus the edit distance over the longer length; width, case, white space and punctuation do not count. */
+/**
+ * 1 minus the edit distance over the longer length; width, case, accents, white space, punctuation and pictures do not
+ * count. The planes of ideographs hold nothing but letters, whether or not this Node knows all of them.
+ */
 function likeness(one: string, other: string): number {
   const [a, b] = [folded(one), folded(other)];
   const longer = Math.max(a.length, b.length);
@@ -199,8 +202,9 @@ function likeness(one: string, other: string): number {
 
 const folded = (text: string): string =>
   text
-    .normalize('NFKC')
+    .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\s\p{P}\p{S}\p{C}]/gu, '');
+    .replace(/(?![\u{20000}-\u{3ffff}])[\s\p{P}\p{Sk}\p{So}\p{M}\p{C}]/gu, '')
+    .normalize('NFC');
 const loose = (text: string): string => text.replace(/\s+/gu, '');
 const show = ([from, to]: Span): string => `[${from}, ${to})`;
