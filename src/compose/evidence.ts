@@ -63,6 +63,8 @@ export interface Evidence {
   readonly facts: (stretch: Stretch) => Facts;
   /** Log-odds that `head` goes on where `tail` breaks off. */
   readonly continues: (tail: Stretch, head: Stretch) => Continuity;
+  /** The same as far as it speaks for this head rather than for any that begins inside a sentence: asked of many heads. */
+  readonly suits: (tail: Stretch, head: Stretch) => number;
   /** Log-odds that some texts and some others are of one article, from the words that they share. */
   readonly kinship: (texts: readonly Stretch[], others: readonly Stretch[]) => number;
   /** How much of its words a short text has from another: 0 none, some 50 a few telling ones. */
@@ -121,13 +123,12 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     facts: (stretch) => knownOf(stretch).facts,
     continues: (tail, head) => {
       const [own, next] = [knownOf(tail), knownOf(head)];
-      own.tail ??= tailOf(own.facts.text, own.facts.opens > GOES_ON, edges);
-      next.head ??= headOf(next.facts.text.slice(0, SEAM_WINDOW), usage, edges);
-      const found = seam(own.tail, next.head, context, usage);
+      const found = seamOf(own, next);
       // It says that the two belong together, not that one of them has to be moved for that.
-      const isUnbroken = meets(own.tail, next.head) && edges.unbroken(own.facts.text, next.facts.text);
+      const isUnbroken = meets(own, next) && edges.unbroken(own.facts.text, next.facts.text);
       return isUnbroken ? { ...found, score: found.score + UNBROKEN } : found;
     },
+    suits: (tail, head) => seamOf(knownOf(tail), knownOf(head)).own,
     kinship: (texts, others) => {
       scales.hold(profilesOf(texts));
       return scales.affinity(profilesOf(others));
@@ -155,8 +156,15 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     },
   };
 
+  function seamOf(own: Known, next: Known): Continuity {
+    own.tail ??= tailOf(own.facts.text, own.facts.opens > GOES_ON, edges);
+    next.head ??= headOf(next.facts.text.slice(0, SEAM_WINDOW), usage, edges);
+    return seam(own.tail, next.head, context, usage);
+  }
+
   /** Whether the dump has the two characters at a seam side by side: without that it has nothing longer. */
-  function meets({ last }: Tail, { first }: Head): boolean {
+  function meets({ tail }: Known, { head }: Known): boolean {
+    const [last, first] = [tail?.last ?? '', head?.first ?? ''];
     return last !== '' && first !== '' && vocabulary.has(pairOf(last.charCodeAt(0), first.charCodeAt(0)));
   }
 

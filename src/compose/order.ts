@@ -6,11 +6,10 @@
  * when the sentences that it joins, and the words that it shares with its new neighbours, speak clearly for it: a
  * wrong join is worse than a reported break.
  */
-import type { Continuity } from '../text/continuity.ts';
 import { weighed } from '../text/regression.ts';
 import { MOST_KINSHIP } from '../text/topic.ts';
 import { isLettered } from '../text/usage.ts';
-import type { Evidence, Item, Stretch, TextScales } from './evidence.ts';
+import type { Evidence, Item, TextScales } from './evidence.ts';
 import { NO_HEADING, WEIGHTS } from './weights.ts';
 
 /** So far away (texts) a frame is looked for: a page has some 80. At half, frames of large pages are not found. */
@@ -76,7 +75,8 @@ export function readingOrder(
   const texts = items.filter((item) => !item.aside);
   // Texts are weighed under the numbers that they had at first.
   const numbers = texts.map((_, index) => index);
-  const continues = remembering(evidence);
+  const continues = remembering((tail, head) => evidence.continues(tail, head).score);
+  const suits = remembering(evidence.suits);
   let scales: TextScales | undefined;
   const homes = new Map<number, number>();
   const moved: Moved[] = [];
@@ -183,13 +183,13 @@ export function readingOrder(
 
   function meet(before: number, after: number): number {
     // What stands here may go on by that alone; what would have to come here must speak for itself.
-    const speaks = after === before + 1 ? 'score' : 'own';
-    const own = meeting(texts[before], texts[after], speaks, continues, witnessed);
+    const seam = after === before + 1 ? continues : suits;
+    const own = meeting(texts[before], texts[after], seam, witnessed);
     if (own >= 0 || after >= texts.length || isText(texts[after] as Item)) return own;
     // A heading may have fallen into a paragraph.
     let at = after + 1;
     while (at < texts.length && !isText(texts[at] as Item)) at += 1;
-    return Math.max(own, meeting(texts[before], texts[at], speaks, continues, witnessed));
+    return Math.max(own, meeting(texts[before], texts[at], seam, witnessed));
   }
 
   function apply({ from, end, to }: Move): void {
@@ -201,19 +201,19 @@ export function readingOrder(
 }
 
 /** A seam is looked at for many moves, and again after each. */
-function remembering({ continues }: Evidence): Evidence['continues'] {
-  const known = new Map<Stretch, Map<Stretch, Continuity>>();
+function remembering(ask: (tail: Item, head: Item) => number): (tail: Item, head: Item) => number {
+  const known = new Map<Item, Map<Item, number>>();
   let times = 0;
   return (tail, head) => {
     if (times === MOST_KNOWN) {
       known.clear();
       times = 0;
     }
-    const heads = known.get(tail) ?? new Map<Stretch, Continuity>();
+    const heads = known.get(tail) ?? new Map<Item, number>();
     if (heads.size === 0) known.set(tail, heads);
     let seam = heads.get(head);
     if (seam === undefined) {
-      seam = continues(tail, head);
+      seam = ask(tail, head);
       heads.set(head, seam);
       times += 1;
     }
@@ -249,8 +249,7 @@ function breaksOff(text: Item | undefined): boolean {
 function meeting(
   tail: Item | undefined,
   head: Item | undefined,
-  speaks: 'score' | 'own',
-  continues: Evidence['continues'],
+  seam: (tail: Item, head: Item) => number,
   witnessed: (tail: Item, head: Item) => boolean,
 ): number {
   if (tail !== undefined && head !== undefined && witnessed(tail, head)) return WEIGHTS.joinWitnessed;
@@ -259,8 +258,8 @@ function meeting(
     return apart;
   // Half a sentence can be as short as a heading.
   const shape = Math.max(0, tail.facts.heading) + Math.max(0, head.facts.heading);
-  const seam = continues(tail, head)[speaks] + WEIGHTS.joinByDefault - Math.max(0, head.facts.opens) - shape;
-  return Math.max(Math.max(-6, Math.min(6, seam)), apart);
+  const odds = seam(tail, head) + WEIGHTS.joinByDefault - Math.max(0, head.facts.opens) - shape;
+  return Math.max(Math.max(-6, Math.min(6, odds)), apart);
 }
 
 /** How well a text follows another that it does not go on with. */
