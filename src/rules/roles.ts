@@ -126,7 +126,7 @@ function bracketedNames(text: string): readonly string[] | undefined {
 function englishByline(text: string): readonly string[] | undefined {
   // Extractors lose the spaces of lines that were not driven apart: `ByHarrietLowe`.
   const glued = /^By[A-Z]/.test(text) ? /^By((?:\p{Lu}\p{Ll}+){2,4})$/u.exec(text)?.[1] : undefined;
-  if (glued !== undefined) return [glued];
+  if (glued !== undefined) return [glued.replace(BETWEEN_PARTS, ' ')];
   // Shapes of letters of either case are dear to compile; a Chinese page does without them.
   if (!/^\(?(?:by|from|de|d’un|d'un|von)\s/i.test(text)) return undefined;
   const names = text.slice('by '.length).trim().split(BETWEEN_NAMES);
@@ -134,6 +134,9 @@ function englishByline(text: string): readonly string[] | undefined {
     return names;
   return unnamed().test(text) ? NONE : undefined;
 }
+
+/** Where a space was lost inside a name; McDonald has none to lose. */
+const BETWEEN_PARTS = /(?<!Ma?c)(?<=\p{Ll})(?=\p{Lu})/gu;
 
 /** Papers that do not name their correspondents say whose they are: in English, in French, in German. */
 const unnamed = () =>

@@ -313,3 +313,11 @@ describe('the rules of a page', () => {
     });
   }
 });
+
+test.each([
+  ['ByHarrietLowe', 'Harriet Lowe'],
+  ['ByAnnMcDonald', 'Ann McDonald'],
+  ['ByHughMacLeod', 'Hugh MacLeod'],
+])('names whose spaces were lost have them again: %s', (line, name) => {
+  expect(readRoles(line)[0]?.names).toEqual([name]);
+});
