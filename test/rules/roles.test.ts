@@ -314,7 +314,7 @@ describe('the rules of a page', () => {
   }
 });
 
-test.each([
+it.each([
   ['ByHarrietLowe', 'Harriet Lowe'],
   ['ByAnnMcDonald', 'Ann McDonald'],
   ['ByHughMacLeod', 'Hugh MacLeod'],
