@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { distance } from 'fastest-levenshtein';
 import { describe, expect, it } from 'vitest';
 import { edits, similarity } from '../../src/text/distance.ts';
 
@@ -32,5 +33,22 @@ describe('how alike two texts are', () => {
       }),
       { numRuns: 300, seed: 1 },
     );
+  });
+
+  it('is that of the whole texts, whatever they begin and end with alike', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'河道'), maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(edits(a, b)).toBe(distance(a, b));
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+
+  it('of long texts that differ in few places is told soon', () => {
+    const long = '河道清淤工程'.repeat(50_000);
+    const from = performance.now();
+    expect(edits(`${long}河道${long}`, `${long}桥${long}`)).toBe(2);
+    expect(performance.now() - from).toBeLessThan(5000);
   });
 });
