@@ -153,9 +153,10 @@ function stepsOf(reading: Reading, optionsOf: (item: number) => Options, habits:
   const steps: Step[] = [];
   for (let { past } = reading; past !== undefined; past = past.before.past) {
     const { item, label, place, strand, before } = past;
-    let [own, other] = [0, Number.NEGATIVE_INFINITY];
+    let [own, other] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
     const weigh: Offer = (score, as, at, of) => {
-      if (as === label && at === place && of.id === strand.id) own = score;
+      // A strand may be gone on with in two ways that come to the same; the better one was taken.
+      if (as === label && at === place && of.id === strand.id) own = Math.max(own, score);
       else other = Math.max(other, score);
     };
     optionsOf(item)(before.strands, habits, weigh, () => false);

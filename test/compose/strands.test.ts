@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { readStrands } from '../../src/compose/strands.ts';
 import { chinese, reports, type Story } from '../support/corpus.ts';
 import { noisy } from '../support/noise.ts';
 import { seeded } from '../support/random.ts';
-import { readingOf } from '../support/stages.ts';
+import { readingOf, stage } from '../support/stages.ts';
 
 const story = (title: string): readonly string[] => chinese.find((one) => one.title === title)?.paragraphs ?? [];
 const STREET = '云栖老街改造不拆一堵旧墙';
@@ -192,5 +193,15 @@ describe('every reading', () => {
     ['text alone', street],
   ])('of %s has one step for each text, in order', (_, lines) => {
     expect(readingOf(...lines).map(([, , text]) => text)).toEqual(lines);
+  });
+});
+
+describe('a text whose title waits for it', () => {
+  test('has gained what it is worth that it stands under the title', () => {
+    const ORCHARD = '老果树换新枝 一亩多收两千元';
+    const { page } = stage(STREET, ORCHARD, ...story(ORCHARD).slice(0, 2), ...street);
+    const found = readStrands(page).find(({ item }) => page.items[item]?.facts.text === street[0]);
+    expect(found).toMatchObject({ label: 'paragraph', strand: 0 });
+    expect(found?.margin).toBeGreaterThan(0);
   });
 });
