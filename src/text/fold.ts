@@ -64,6 +64,8 @@ function foldedUnit(code: number): number {
   const plain = plainOf(String.fromCharCode(code));
   if (isCommonMark(plain[0] as string) || !isKept(plain)) return DROPPED;
   const unit = plain.charCodeAt(0);
+  // A few compatibility ideographs stand for one that has two units, and one unit cannot become two.
+  if (isSurrogate(unit)) return code;
   const form = simple[unit] as number;
   return form === AS_IT_STANDS ? Math.max(unit, DROPPED) : form;
 }

@@ -24,6 +24,7 @@ describe('what folds to the same', () => {
     ['characters', '河道', '河边'],
     ['digits', '12', '21'],
     ['characters of two units', '𠀀', '𠀁'],
+    ['characters of one unit that stand for one of two', 'ꀀ\ufad7', 'ꀀ'],
     ['characters that this Unicode does not know, among the ideographs', '\u{3347a}', '\u{3347b}'],
     ['Hangul syllables', '한국', '하국'],
   ])('but not other %s', (_, one, other) => {
