@@ -21,10 +21,14 @@ export function terminal(): NodeJS.WriteStream | undefined {
   return mayBeTerminal() && process.stderr.isTTY ? errors() : undefined;
 }
 
+let isWaiting = false;
+
 /** A message, the summary, progress. */
 export function say(text: string): void {
   if (terminal()?.write(text) !== undefined) return;
-  const rest = writeMessage(text);
+  // Where a reader had no room once, the stream keeps what waits, and all that follows it, in order.
+  const rest = isWaiting ? text : writeMessage(text);
+  isWaiting ||= rest.length > 0;
   if (rest.length > 0) errors().write(rest);
 }
 

@@ -50,6 +50,6 @@ export function compose(paragraphs: readonly Paragraph[], matches: readonly Matc
     ends: endsOf(drafts, items),
     copies,
     furniture: [...furniture, ...recurring],
-    findings: [...witnesses.findings, ...choice.findings, ...movesOf(paragraphs, page.moved, housed.moved)],
+    findings: [...witnesses.findings, ...choice.findings, ...movesOf(paragraphs, page, housed.moved)],
   };
 }

@@ -4,15 +4,18 @@ import { slicePiece } from '../piece.ts';
 import type { Housed } from './captions.ts';
 import { captionConfidence, moveConfidence } from './confidence.ts';
 import type { Item } from './evidence.ts';
-import type { Moved } from './order.ts';
+import type { Page } from './page.ts';
 
 /** What was moved on one page. */
 export function movesOf(
   paragraphs: readonly Paragraph[],
-  moved: readonly Moved[],
+  { moved, isCutShort }: Pick<Page, 'moved' | 'isCutShort'>,
   captions: Housed['moved'],
 ): Finding[] {
   return [
+    ...(isCutShort
+      ? [{ rule: 'limit-moves', message: `${moved.length} frames were moved; others that seem out of place were left` }]
+      : []),
     ...moved.map(
       ({ items, gain }): Finding => ({
         rule: 'moved-frame',

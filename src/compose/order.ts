@@ -18,8 +18,14 @@ const REACH = 60;
 const LONGEST_RUN = 12;
 /** Texts on each side that a run is likened to. At one, the words say less; at double, as much. */
 const AROUND = 3;
-/** A page has one or two such frames; what seems to have many has other troubles, and each costs a look at all of it. */
-const MOST_MOVES = 12;
+/** A move is weighed by texts so far away from where it is to stand; what is farther away it does not change. */
+const SEEN = REACH + LONGEST_RUN + AROUND;
+/**
+ * Of so many texts one frame was moved at most, on top of a few: pages have one or two. What seems to have more has other
+ * troubles, and would go round in circles. At half, or at double, no page that was measured changes.
+ */
+const TEXTS_A_MOVE = 8;
+const FEWEST_MOVES = 12;
 
 /** A frame that went back to its place, and the log-odds that it belongs there. */
 export interface Moved {
@@ -30,6 +36,8 @@ export interface Moved {
 export interface ReadingOrder {
   readonly items: readonly Item[];
   readonly moved: readonly Moved[];
+  /** More frames seem to have been moved than are on any page: the rest stays where it is. */
+  readonly isCutShort: boolean;
 }
 
 /** What speaks for and against a move: seams in nats, see `meeting`; the run is the texts that would be moved. */
@@ -80,34 +88,40 @@ export function readingOrder(
   let scales: TextScales | undefined;
   const homes = new Map<number, number>();
   const moved: Moved[] = [];
+  const most = FEWEST_MOVES + texts.length / TEXTS_A_MOVE;
+  const moves = texts.map((_, to) => bestMove(to));
   // The clearest first: a frame that is back in its place is not looked for elsewhere.
-  while (moved.length < MOST_MOVES) {
-    const move = bestMove();
-    if (move === undefined) break;
+  let move = clearest();
+  while (move !== undefined && moved.length < most) {
     moved.push({ items: texts.slice(move.from, move.end), gain: move.gain });
     apply(move);
+    const [first, last] = [Math.min(move.from, move.to), Math.max(move.end, move.to)];
+    for (let to = Math.max(0, first - SEEN); to < Math.min(texts.length, last + SEEN); to += 1)
+      moves[to] = bestMove(to);
+    move = clearest();
   }
-  if (moved.length === 0) return { items, moved };
+  const isCutShort = move !== undefined;
+  if (moved.length === 0) return { items, moved, isCutShort };
   let next = 0;
   const ordered = items.map((item) => {
     if (item.aside) return item;
     next += 1;
     return texts[next - 1] as Item;
   });
-  return { items: ordered, moved };
+  return { items: ordered, moved, isCutShort };
 
-  function bestMove(): Move | undefined {
+  function clearest(): Move | undefined {
     let best: Move | undefined;
-    for (let to = 1; to < texts.length; to += 1) best = bestMoveTo(to, best);
+    for (const one of moves) if (one !== undefined && (best === undefined || one.gain > best.gain)) best = one;
     return best;
   }
 
-  /** The run that best goes on where the text before `to` breaks off, where it is better than the best one so far. */
-  function bestMoveTo(to: number, before: Move | undefined): Move | undefined {
-    if (!breaksOff(texts[to - 1]) || meet(to - 1, to) >= BAD) return before;
+  /** The run that best goes on where the text before `to` breaks off. */
+  function bestMove(to: number): Move | undefined {
+    if (to === 0 || !breaksOff(texts[to - 1]) || meet(to - 1, to) >= BAD) return undefined;
     const lettered = isLettered((texts[to - 1] as Item).facts.text);
     const least = lettered ? WEIGHTS.moveLettered : WEIGHTS.move;
-    let best = before;
+    let best: Move | undefined;
     const last = Math.min(texts.length, to + REACH);
     for (let from = Math.max(1, to - REACH); from < last; from += 1) {
       // A frame that holds a heading is an article of its own.
@@ -117,7 +131,7 @@ export function readingOrder(
       if (joins < LEAST_SEAM) continue;
       for (let end = from + 1; end <= Math.min(from + LONGEST_RUN, texts.length); end += 1) {
         if ((from < to && end >= to) || !isText(texts[end - 1] as Item)) break;
-        const gain = gainOf(from, end, to, joins, Math.max(least, best?.gain ?? least));
+        const gain = gainOf(from, end, to, joins, best?.gain ?? least);
         if (gain !== undefined) best = { from, end, to, gain };
       }
     }

@@ -11,6 +11,8 @@ export interface Page {
   readonly items: readonly Item[];
   /** The frames that were moved to where their text goes on. */
   readonly moved: readonly Moved[];
+  /** There seemed to be more of them than are on any page. */
+  readonly isCutShort: boolean;
   readonly evidence: Evidence;
   /** Whether another witness has the text of `head` unbroken after that of `tail`. */
   readonly witnessed: (tail: Stretch, head: Stretch) => boolean;
@@ -39,12 +41,13 @@ export interface Page {
 /** @param isWhole whether it is all of its dump. */
 export function pageOf(layout: Overlap, kept: readonly number[], evidence: Evidence, isWhole = true): Page {
   const witnessed = witnessing(layout);
-  const { items, moved } = readingOrder(itemsOf(layout, kept, evidence), evidence, witnessed);
+  const { items, moved, isCutShort } = readingOrder(itemsOf(layout, kept, evidence), evidence, witnessed);
   const scales = evidence.scalesFor(items);
   const forAll = scales();
   return {
     items,
     moved,
+    isCutShort,
     evidence,
     witnessed,
     cohesion: cohesionAt(items, forAll),

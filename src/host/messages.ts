@@ -3,12 +3,12 @@ import { fstatSync, writeSync } from 'node:fs';
 
 const STDERR = 2;
 
-/** Whether standard error can be a terminal. */
+/** Whether standard error can be a terminal; where the system does not say, the stream is asked. */
 export function mayBeTerminal(): boolean {
   try {
     return fstatSync(STDERR).isCharacterDevice();
   } catch {
-    return false;
+    return true;
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { gatherEvidence, type Item } from '../../src/compose/evidence.ts';
 import { movesOf, orphansOf } from '../../src/compose/findings.ts';
 import { furnitureOf, partFurniture } from '../../src/compose/furniture.ts';
+import type { Moved } from '../../src/compose/order.ts';
 import type { Article } from '../../src/model.ts';
 import { split } from '../../src/read/split.ts';
 import { itemsOf, stage } from '../support/stages.ts';
@@ -18,10 +19,13 @@ const article = (id: string, orphan: boolean): Article => ({
   blocks: [{ kind: 'paragraph', text: '河工天不亮就下水。', spans: [[0, 9]], joints: [] }],
 });
 
+const moves = (...moved: Moved[]) => ({ moved, isCutShort: false });
+const none = moves();
+
 describe('what a person should know', () => {
   test('is nothing, where nothing was moved and nothing is alone', () => {
     expect(orphansOf([article('01', false)])).toEqual([]);
-    expect(movesOf(paragraphs, [], [])).toEqual([]);
+    expect(movesOf(paragraphs, none, [])).toEqual([]);
   });
 
   test('an orphan is named, with its article and its place', () => {
@@ -32,8 +36,8 @@ describe('what a person should know', () => {
   });
 
   test('a frame that was moved is one finding, over all that was moved', () => {
-    const one = movesOf(paragraphs, [{ items: [items[1] as Item], gain: 12 }], [])[0];
-    const two = movesOf(paragraphs, [{ items: items.slice(0, 2), gain: 12 }], [])[0];
+    const one = movesOf(paragraphs, moves({ items: [items[1] as Item], gain: 12 }), [])[0];
+    const two = movesOf(paragraphs, moves({ items: items.slice(0, 2), gain: 12 }), [])[0];
     expect(one).toMatchObject({ rule: 'moved-frame', span: [11, 19] });
     expect(two).toMatchObject({ rule: 'moved-frame', span: [0, 19] });
     expect(two?.message).toContain('2 texts');
@@ -41,13 +45,20 @@ describe('what a person should know', () => {
   });
 
   test('a frame that was moved on more evidence is surer', () => {
-    const confidence = (gain: number) => movesOf(paragraphs, [{ items, gain }], [])[0]?.confidence ?? 0;
+    const confidence = (gain: number) => movesOf(paragraphs, moves({ items, gain }), [])[0]?.confidence ?? 0;
     expect(confidence(15)).toBeGreaterThan(confidence(10));
+  });
+
+  test('more moves than are on any page are a limit, which is told', () => {
+    const [finding] = movesOf(paragraphs, { ...none, isCutShort: true }, []);
+    expect(finding).toMatchObject({ rule: 'limit-moves' });
   });
 
   test('a caption that was moved is one finding', () => {
     const draft = { kind: 'caption' as const, text: '图为河灯。', spans: [[21, 26] as const], joints: [], items: [2] };
-    expect(movesOf(paragraphs, [], [{ draft, margin: 4 }])).toMatchObject([{ rule: 'moved-caption', span: [21, 26] }]);
+    expect(movesOf(paragraphs, none, [{ draft, margin: 4 }])).toMatchObject([
+      { rule: 'moved-caption', span: [21, 26] },
+    ]);
   });
 });
 

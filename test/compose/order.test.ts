@@ -42,6 +42,18 @@ describe('a frame that was moved goes back', () => {
   });
 });
 
+test('an archive on one page has more moved frames than a page, and all of them go back', () => {
+  const story = [STREET, street[0], tail, head, street[2], tailOfLast, headOfLast, street[4]];
+  const frame = [head, street[2], tailOfLast];
+  const torn = story.filter((text) => !frame.includes(text));
+  const between = Array.from({ length: 12 }, () => [MARSH, ...marsh]).flat();
+  const page = [MARSH, marsh[0], ...frame, ...marsh.slice(1), ...torn, ...between];
+  const archive = Array.from({ length: 16 }, () => page).flat();
+  const { moved, isCutShort } = ordered(archive);
+  expect(moved).toHaveLength(16);
+  expect(isCutShort).toBe(false);
+});
+
 describe('nothing is moved', () => {
   test.each([
     ['where all is in its place', [STREET, ...street, MARSH, ...marsh]],
@@ -62,7 +74,7 @@ describe('nothing is moved', () => {
 
   test('where there is nothing', () => {
     const { evidence } = stage();
-    expect(readingOrder([], evidence, () => false)).toEqual({ items: [], moved: [] });
+    expect(readingOrder([], evidence, () => false)).toEqual({ items: [], moved: [], isCutShort: false });
   });
 });
 
