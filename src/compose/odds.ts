@@ -191,7 +191,10 @@ export function titleFound(page: Page, index: number, strand: StrandView): numbe
   return WEIGHTS.leaveBare + titleFits(page, index, strand);
 }
 
-/** So many of a title's words are in one text of its own article as in one of ten of others. */
+/**
+ * So loud an echo of a title is in one text of its own article as in one of ten of others. At half, texts of a few common
+ * words find titles; at double, few find theirs.
+ */
 const TITLE_ECHO = 2.5;
 
 /** A text that is the next paragraph of a strand. */

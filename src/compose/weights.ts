@@ -75,7 +75,10 @@ export const WEIGHTS = {
   /** Leaving a title that has no text. */
   leaveBare: 3,
   leaveSigned: 1.5,
-  /** How much a text that has a title's words speaks for its standing under it, and at most either way. */
+  /**
+   * How much a text that has a title's words speaks for its standing under it, and at most either way. At half the most,
+   * a title is left to a text that has none of its words; half or double of the rest changes nothing.
+   */
   titleFits: 2,
   titleMisfits: 3,
   /** An article has its title elsewhere, which waits for its text: more than it costs to have none. At half a nat more or

@@ -92,7 +92,7 @@ function columnAround(lines: readonly Line[], contents: readonly string[], index
 const FEWEST = 3;
 /** A word with its marks, or a mark between words; nothing that is set on a square. */
 const WORD = /^[^\s\u2e80-\uffff]{1,40}$/u;
-/** Lines on each side: of these some are of another frame, ended early, or were driven apart themselves. */
+/** Lines on each side: of these some are of another frame, ended early, or were driven apart themselves. Half or double changes nothing. */
 const AROUND = 16;
 const FEWEST_AROUND = 6;
 /** Of four lines three are not quite as wide as their column; those that are two in one are wider, and left out. */
@@ -100,5 +100,5 @@ const WIDE = 0.75;
 const LONGEST = 60;
 /** Of its column: what takes as much has no wide spaces. */
 const CLOSE = 0.9;
-/** Of its column, which the lines around show a little too narrow or too wide. */
+/** Of its column, which the lines around show a little too narrow or too wide. A half, or all of it, changes nothing. */
 const ROOMY = 0.85;
