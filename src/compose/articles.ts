@@ -6,6 +6,7 @@ import { joinPieces, jointBetween, slicePiece } from '../piece.ts';
 import { readDateline } from '../rules/dateline.ts';
 import { readRoles } from '../rules/roles.ts';
 import { readTail } from '../rules/tail.ts';
+import { endsInHyphen } from '../text/hyphens.ts';
 import { articleConfidence, seamConfidence } from './confidence.ts';
 import { damageOf } from './damage.ts';
 import type { Evidence, Item } from './evidence.ts';
@@ -79,7 +80,7 @@ export function sewOn(block: Block, half: Piece, evidence: SeamEvidence, confide
 }
 
 function healHyphen<T extends Piece>(block: T, half: Piece): T {
-  if (!/[-¬\u00ad]$/.test(block.text) || !/\p{L}.$/u.test(block.text) || !/^\p{Ll}/u.test(half.text)) return block;
+  if (!endsInHyphen(block.text) || !/^\p{Ll}/u.test(half.text)) return block;
   return { ...block, ...slicePiece(block, 0, block.text.length - 1) };
 }
 

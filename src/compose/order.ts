@@ -3,8 +3,8 @@
  *
  * Where a sentence breaks off, the next text should go on with it. Where it does not, the frame that does may stand
  * elsewhere: before its place, behind it, in another article, or column by column with one. A run of texts is moved
- * when the sentences that it joins, and the words that it shares with its new neighbours, speak clearly for it: a
- * wrong join is worse than a reported break.
+ * when the seams that this makes and parts, and the words around both places, speak for it more than they do for most
+ * others: where it would stand something is torn already. Each move is a finding, with its confidence.
  */
 import { weighed } from '../text/regression.ts';
 import { MOST_KINSHIP } from '../text/topic.ts';

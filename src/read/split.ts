@@ -2,6 +2,7 @@
 import type { Edge, Finding, Line, Paragraph, Span } from '../model.ts';
 import { jointBetween } from '../piece.ts';
 import { readRoles } from '../rules/roles.ts';
+import { HYPHENS } from '../text/hyphens.ts';
 import { endsSentence } from '../text/sentence.ts';
 import { UNWRAPPED } from './columns.ts';
 import { markFurniture } from './furniture.ts';
@@ -132,7 +133,6 @@ function hyphenBetween(before: string, after: string, { hyphens, compounds }: Br
   return compounds.has(`${left}-${right}`.toLowerCase()) ? '' : hyphen;
 }
 
-const HYPHENS = ['-', '¬', '\u00ad', '‐'];
 /** As readers of scans have the hyphens of old types. They are dashes and signs of equality, too, where they stand inside lines. */
 const ODD_HYPHENS = ['--', '=', '⸗'];
 

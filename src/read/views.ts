@@ -8,6 +8,7 @@ import { readRoles } from '../rules/roles.ts';
 import { mayBeCased } from '../text/characters.ts';
 import { continuity } from '../text/continuity.ts';
 import { headlineOdds } from '../text/headline.ts';
+import { endsInHyphen } from '../text/hyphens.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { learn } from '../text/topic.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
@@ -166,7 +167,7 @@ function bindOf(
   const head = (measures[index] as Measure).text.slice(0, SEAM);
   // Letters tell by their case what no width could, and a mark that closes belongs to what it closes.
   const isCased = mayBeCased(head);
-  if ((isCased && /^\p{Ll}/u.test(head)) || isHyphened(tail) || opensWithClosing(head)) return CLINGS;
+  if ((isCased && /^\p{Ll}/u.test(head)) || endsInHyphen(tail) || opensWithClosing(head)) return CLINGS;
   if (inCapitals(tail) !== inCapitals(head)) return APART;
   if ((before?.isFull && shape.column === before.column) || stops[index - 1] === true) return 0;
   // A Chinese page never needs the list compiled.
@@ -180,10 +181,6 @@ function inCapitals(text: string): boolean {
   return (
     !/[\u4e00-\u9fa5]|[,;]$/.test(text) && /\p{Lu}{2}.* .*\p{Lu}{2}/u.test(text) && !/\p{Ll}|\p{Script=Han}/u.test(text)
   );
-}
-
-function isHyphened(text: string): boolean {
-  return /[-¬]$/.test(text) && /\p{L}.$/u.test(text);
 }
 
 /** Articles, prepositions and conjunctions of English, French and German: no heading and no sentence ends with one. */

@@ -6,6 +6,7 @@ import { beginsWithLetter } from './characters.ts';
 import { type EdgeCounts, NO_EDGES } from './edges.ts';
 import { SAID } from './ending.ts';
 import { simplified } from './fold.ts';
+import { endsInHyphen } from './hyphens.ts';
 import { endsInWord, startsInWord, type Words, wordsOf } from './lexicon.ts';
 import { CLINGS, opensParagraph } from './opening.ts';
 import { balance, type Marks, marksIn, opensWithClosing } from './sentence.ts';
@@ -64,7 +65,7 @@ export function tailOf(text: string, begins = true, edges = NO_EDGES): Tail {
     half: halfOf(endsInWord(words), edges.behind(plain.slice(-2))),
     isLettered: lettered,
     word: lettered ? lastWord(text.slice(-LONGEST_WORD)) : '',
-    isHyphened: HYPHEN.test(window) && /\p{L}.$/u.test(window),
+    isHyphened: endsInHyphen(window),
   };
 }
 
@@ -123,7 +124,6 @@ const LATELY = 30;
 const SOON = 40;
 
 const HAN = /\p{Script=Han}/u;
-const HYPHEN = /[-¬\u00ad‐]$/;
 /** Characters that hold a word of letters. */
 const LONGEST_WORD = 40;
 
