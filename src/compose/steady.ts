@@ -21,14 +21,44 @@ export type Matcher = (texts: readonly string[]) => readonly Match[];
 /** Whether an article with these blocks would be read from its text as it is. In doubt it is said not to be. */
 export function isSteady(blocks: readonly Block[], match: Matcher): boolean {
   const { heading, body } = inOrder(blocks);
+  const text = body.find(({ kind }) => kind === 'paragraph')?.text;
+  if (text === undefined) return false;
+  const usage = isLettered(text) ? usageOf(blocks.map((block) => block.text)) : NO_USAGE;
+  const sections = sectionsOf(heading, body);
+  return (
+    sections.every((section) => isWholeSection(section, usage)) &&
+    // Read as several articles, they may share captions out otherwise.
+    (sections.length === 1 || body.every(({ kind }) => kind !== 'caption' && kind !== 'credit')) &&
+    !hasCopies(blocks, match)
+  );
+}
+
+interface Section {
+  readonly heading: readonly Block[];
+  readonly body: readonly Block[];
+}
+
+/**
+ * What stands under the heading, and under each subhead. From the text alone a subhead may be read as the title of another
+ * article, which changes nothing as long as that reads as it is, too.
+ */
+function sectionsOf(heading: readonly Block[], body: readonly Block[]): readonly Section[] {
+  const sections: { heading: readonly Block[]; body: Block[] }[] = [{ heading, body: [] }];
+  for (const block of body) {
+    if (block.kind === 'subhead') sections.push({ heading: [block], body: [] });
+    else sections.at(-1)?.body.push(block);
+  }
+  return sections;
+}
+
+function isWholeSection({ heading, body }: Section, usage: Usage): boolean {
   const paragraphs = body.filter(({ kind }) => kind === 'paragraph');
   const first = paragraphs[0];
   return (
     first !== undefined &&
     paragraphs.every(({ text }) => isWhole(text)) &&
     areAsides(body.filter(({ kind }) => kind !== 'paragraph')) &&
-    isHeading(heading, first.text, isLettered(first.text) ? usageOf(blocks.map(({ text }) => text)) : NO_USAGE) &&
-    !(mayRepeat(blocks) && hasCopies(blocks, match))
+    isHeading(heading, first.text, usage)
   );
 }
 
@@ -42,7 +72,7 @@ function isWhole(text: string): boolean {
 }
 const CALLS = /[^。.]$/u;
 
-/** Captions, each before its credits, and one sign-off; a subhead may be the title of what follows it. */
+/** Captions, each before its credits, and one sign-off. */
 function areAsides(blocks: readonly Block[]): boolean {
   return /^(?:(?:caption )+(?:credit )*)*(?:signoff )?$/.test(blocks.map(({ kind }) => `${kind} `).join(''));
 }
@@ -104,6 +134,7 @@ const NO_CONTEXT = learn([], new Vocabulary());
 
 /** Whether a block is a copy of another or of a part of it. The roles that lines have only ever speak against copies. */
 function hasCopies(blocks: readonly Block[], match: Matcher): boolean {
+  if (!mayRepeat(blocks)) return false;
   const paragraphs = blocks.map(({ text, spans, joints }): Paragraph => ({ text, spans, joints, ...BARE }));
   return acceptCopies(paragraphs, match(blocks.map(({ text }) => text))).length > 0;
 }

@@ -12,6 +12,7 @@ const isSteadyAlone = (lines: readonly (readonly [Block['kind'], string])[]) =>
 const TITLE = ['title', '城东菜场里开出读书角'] as const;
 const CLAUSES = ['title', '把空地清理出来,摆上书架和板凳'] as const;
 const LATER = ['paragraph', '和豆制品一起摆在干货铺前面的是两只旧书架,几位老人正在看书。'] as const;
+const SUBHEAD = ['subhead', '泡沫箱让位给书架'] as const;
 const BYLINE = ['byline', '■ 林知远 许晚晴'] as const;
 const FIRST = ['paragraph', '城东菜场清晨六点开门,摊主们已经摆好了蔬菜和豆制品。'] as const;
 const SECOND = ['paragraph', '在豆腐摊和干货铺之间,原来是一块堆放泡沫箱的空地,今年春节过后清理出来。'] as const;
@@ -30,6 +31,7 @@ describe('what need not be read again', () => {
       [TITLE, FIRST, ['paragraph', '城东菜场清晨六点开门前,管理办公室的人来过两次。'], SECOND],
     ],
     ['with a caption, its credit and a sign-off', [TITLE, FIRST, SECOND, CAPTION, CREDIT, SIGNOFF]],
+    ['with a subhead, which may be the title of what stands under it', [TITLE, FIRST, SUBHEAD, SECOND, SIGNOFF]],
   ] as [string, (readonly [Block['kind'], string])[]][])('%s', (_, lines) => {
     expect(isSteadyAlone(lines)).toBe(true);
   });
@@ -41,7 +43,11 @@ describe('what may read otherwise by itself', () => {
     ['a sentence that breaks off', [TITLE, ['paragraph', '在豆腐摊和干货铺之间,原来是一块堆放泡沫箱的空'], SECOND]],
     ['a paragraph that begins with a mark that closes', [TITLE, ['paragraph', `”${FIRST[1]}`], SECOND]],
     ['a short line', [TITLE, FIRST, ['paragraph', '菜场开门了。'], SECOND]],
-    ['a subhead', [TITLE, FIRST, ['subhead', '豆腐摊'], SECOND]],
+    ['a subhead like half a sentence', [TITLE, FIRST, ['subhead', '摊主们把它清理出来,摆上的'], SECOND]],
+    ['a subhead above a text that may be later than a first', [TITLE, FIRST, SUBHEAD, LATER]],
+    ['a subhead right below the heading', [TITLE, SUBHEAD, FIRST, SECOND]],
+    ['a subhead that nothing follows', [TITLE, FIRST, SECOND, SUBHEAD]],
+    ['a caption, which may be of either part', [TITLE, FIRST, SUBHEAD, SECOND, CAPTION]],
     ['a title like half a sentence', [['title', '摊主们把它清理出来,摆上的'], FIRST, SECOND]],
     ['a title of clauses', [CLAUSES, FIRST, SECOND]],
     ['a text that may be later than a first', [TITLE, LATER, SECOND]],
