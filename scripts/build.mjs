@@ -16,6 +16,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { bundled } from './bundled.mjs';
 
 const root = new URL('..', import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
@@ -24,11 +25,12 @@ const draft = path(`.dist-${process.pid}`);
 
 export async function buildTables() {
   mkdirSync(path('src/text/generated'), { recursive: true });
+  const { pack } = await bundled('src/text/packed.ts');
   for (const file of readdirSync(path('scripts/tables'))
     .filter((name) => name.endsWith('.mjs'))
     .sort()) {
     const { generate } = await import(new URL(`scripts/tables/${file}`, root).href);
-    const table = await generate();
+    const table = await generate(pack);
     writeFileSync(path(`src/text/generated/${table.file}`), table.source);
   }
 }

@@ -15,7 +15,7 @@ const RAREST_PAIR = 3;
 const LONGEST = 6;
 const NATS_PER_LETTER = 0.5;
 
-export async function generate() {
+export async function generate(pack) {
   const file = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
   const lines = new Map();
   const [ends, begins] = [new Map(), new Map()];
@@ -32,10 +32,9 @@ export async function generate() {
     begins.set(first, (begins.get(first) ?? 0) + frequency);
     ends.set(word.at(-1), (ends.get(word.at(-1)) ?? 0) + frequency);
   }
-  const packed = [...lines]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([first, rests]) => first + rests.sort().join(''))
-    .join(' ');
+  const packed = pack(
+    [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([first, rests]) => first + rests.sort().join('')),
+  );
   const edges = [...new Set([...ends.keys(), ...begins.keys()])]
     .sort()
     .map((character) => character + letterOf(ends.get(character)) + letterOf(begins.get(character)))

@@ -14,7 +14,7 @@ const read = (name) => readFileSync(new URL(`newspaper/${name}`, import.meta.url
 const letter = (nats) =>
   String.fromCharCode(97 + Math.max(0, Math.min(25, Math.round((nats - LEAST) / NATS_PER_LETTER))));
 
-export async function generate() {
+export async function generate(pack) {
   const rows = read('pairs.txt')
     .split('\n')
     .map((line) => line.split(' '));
@@ -45,10 +45,10 @@ export async function generate() {
       const packed = word.slice(1) + letter(Math.log((Number(some) + 0.5) / (Number(all) + 8)));
       rows.set(word[0], [...(rows.get(word[0]) ?? []), packed]);
     }
-    return [...rows].map(([first, rests]) => first + rests.sort().join('')).join(' ');
+    return pack([...rows].map(([first, rests]) => first + rests.sort().join('')));
   };
   const source = `/** Pairs of characters, and the beginnings and ends of sentences. Generated from the counts in scripts/tables/newspaper. */
-export const PAIRS: string = '${packed.join(' ')}';
+export const PAIRS: string = '${pack(packed)}';
 export const NATS_PER_LETTER = ${NATS_PER_LETTER};
 export const LEAST_NATS = ${LEAST};
 /** Words that begin sentences, each with a letter for the logarithm of the share of its places at which it does. */

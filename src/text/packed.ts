@@ -1,22 +1,47 @@
 /**
  * Packed tables: words in one string, a row for each first character. A row is the first character and, ascending, the
  * rest of each word with a letter for its value; rows are parted by spaces. Unpacking a table would cost a page more
- * than all its look-ups, so a row is searched as it stands.
+ * than all its look-ups, so a row is searched as it stands. Before the rows stands where each of them begins.
  */
 
 /** The rest of a row, behind its first character; empty where the table has none. */
 export type Row = string;
 
+/** Makes a table of rows, each with its first character. */
+export function pack(rows: readonly string[]): string {
+  const blocks = new Map<number, number[]>();
+  for (const row of rows) blocks.set(row.charCodeAt(0) >> 8, new Array<number>(BLOCK).fill(0));
+  const high = [...blocks.keys()];
+  let at = BLOCK + high.length * 2 * BLOCK;
+  for (const row of rows) {
+    const code = row.charCodeAt(0);
+    (blocks.get(code >> 8) as number[])[code & 0xff] = at + 1;
+    at += row.length + 1;
+  }
+  if (at > DIGITS * DIGITS) throw new Error(`A packed table has room for ${DIGITS * DIGITS} units, not for ${at}.`);
+  const digits = [
+    ...Array.from({ length: BLOCK }, (_, block) => high.indexOf(block) + 1),
+    ...[...blocks.values()].flat().flatMap((start) => [Math.floor(start / DIGITS), start % DIGITS]),
+  ];
+  return digits.map((digit) => String.fromCharCode(ZERO + digit)).join('') + rows.join(' ');
+}
+
+/**
+ * The directory: for each high byte of a first character the number of its block, for each low byte in a block where the
+ * row's rest begins, in two digits; 0 is nowhere. The digits are ideographs, so a table remains a text.
+ */
+const BLOCK = 0x100;
+const DIGITS = 1024;
+const ZERO = 0x4e00;
+
 /** Finds the rows of a table. */
 export function rowsOf(table: string): (first: string) => Row {
   const rows = new Map<number, Row>();
-  let starts: Uint32Array | undefined;
   return (first) => {
     const code = first.charCodeAt(0);
     const known = rows.get(code);
     if (known !== undefined) return known;
-    starts ??= startsOf(table);
-    const start = starts[code] ?? 0;
+    const start = startOf(table, code);
     const end = table.indexOf(' ', start);
     const row = start === 0 ? '' : table.slice(start, end === -1 ? table.length : end);
     rows.set(code, row);
@@ -24,15 +49,12 @@ export function rowsOf(table: string): (first: string) => Row {
   };
 }
 
-/** For each first character, where the rest of its row begins; 0 is nowhere. */
-function startsOf(table: string): Uint32Array {
-  const starts = new Uint32Array(0x10000);
-  for (let next = 0; next !== -1; ) {
-    starts[table.charCodeAt(next)] = next + 1;
-    const space = table.indexOf(' ', next);
-    next = space === -1 ? -1 : space + 1;
-  }
-  return starts;
+function startOf(table: string, code: number): number {
+  const block = table.charCodeAt(code >> 8) - ZERO;
+  // Nothing has no code, and stands in no block.
+  if (!(block > 0)) return 0;
+  const at = BLOCK + 2 * ((block - 1) * BLOCK + (code & 0xff));
+  return (table.charCodeAt(at) - ZERO) * DIGITS + table.charCodeAt(at + 1) - ZERO;
 }
 
 /** The value (0 to 25) of the word that goes on so behind its first character; undefined where the row has it not. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { rowsOf, valueIn, wordsAt } from '../../src/text/packed.ts';
+import { pack, rowsOf, valueIn, wordsAt } from '../../src/text/packed.ts';
 
 /** 河 c, 河口 d, 河口湾 e, 河道 a; 桥头 f, but 桥 alone is no word. */
-const rowOf = rowsOf('河c口d口湾e道a 桥头f');
+const rowOf = rowsOf(pack(['河c口d口湾e道a', '桥头f', 'ab']));
 
 describe('a packed table', () => {
   it.each([
@@ -11,12 +11,17 @@ describe('a packed table', () => {
     ['河口湾', 4],
     ['河道', 0],
     ['桥头', 5],
+    ['a', 1],
   ])('has %s', (word, value) => {
     expect(valueIn(rowOf(word[0] as string), word.slice(1))).toBe(value);
   });
 
-  it.each(['', '桥', '河湾', '河口道', '河道口', '头', '船'])('does not have %j', (word) => {
+  it.each(['', '桥', '河湾', '河口道', '河道口', '头', '船', 'b', '😀'])('does not have %j', (word) => {
     expect(valueIn(rowOf(word[0] ?? ''), word.slice(1))).toBeUndefined();
+  });
+
+  it('has no more than it has room for', () => {
+    expect(() => pack(['河c', `桥${'头'.repeat(2 ** 20)}f`])).toThrow('room for 1048576 units');
   });
 
   it.each([
