@@ -1,8 +1,10 @@
 /** Text on a terminal: how many columns it takes, how it is cut and padded, and what must not reach it raw. */
 import { eastAsianWidth } from 'get-east-asian-width';
-import { beginsWithHan, isPlain } from '../text/characters.ts';
+import { beginsWithHan, isCommonMark, isPlain } from '../text/characters.ts';
 
+/** What is set upon another character: no mark has a code below the first. */
 const MARK = /\p{M}/u;
+const FIRST_MARK = 0x300;
 
 /** Controls, escapes and bidirectional marks as visible signs: a title must not steer the terminal. */
 export function visible(text: string): string {
@@ -31,7 +33,7 @@ function columnsOfOne(character: string): number {
   const code = character.codePointAt(0) as number;
   if (code < 0x7f) return 1;
   if (beginsWithHan(character)) return 2;
-  return MARK.test(character) ? 0 : eastAsianWidth(code);
+  return code >= FIRST_MARK && !isCommonMark(character) && MARK.test(character) ? 0 : eastAsianWidth(code);
 }
 
 /** Cuts a text to so many columns, with an ellipsis where something was cut off. */

@@ -4,6 +4,7 @@
  * Chinese newspapers. Neighbours are not looked at; the page's reading adds them.
  */
 
+import { beginsWithHan } from './characters.ts';
 import { endsWithoutStop } from './ending.ts';
 import { simplified } from './fold.ts';
 import { opensParagraph, startsLikeParagraph } from './opening.ts';
@@ -117,7 +118,7 @@ function headlineFeatures(text: string): HeadlineFeatures {
 
 /** Beyond three nats its end says no more; a line of figures only says nothing. */
 function endingOdds(plain: string): number {
-  return /\p{L}/u.test(plain) ? Math.max(-3, Math.min(3, endsWithoutStop(plain))) : -3;
+  return beginsWithHan(plain) || /\p{L}/u.test(plain) ? Math.max(-3, Math.min(3, endsWithoutStop(plain))) : -3;
 }
 
 /** A bracket of one character gives a word's other form (各县(市)), unless it counts the parts of a series or is 图. */

@@ -2,6 +2,7 @@
  * What stands next to what in Chinese newspapers: which characters follow each other, which words begin and end
  * sentences. Read in simplified characters.
  */
+import { isCommonMark } from './characters.ts';
 import { ENDS, LEAST_NATS, NATS_PER_LETTER, PAIRS, STARTS } from './generated/pairs.ts';
 import { rowsOf, valueIn } from './packed.ts';
 
@@ -54,7 +55,7 @@ function shareIn(rowOf: (first: string) => string, word: string): number | undef
 function kindOf(character: string): string {
   if (character >= '\u3400' && character <= '\u9fff') return character;
   if (/[\d０-９]/u.test(character)) return '1';
-  return MARKS.get(character) ?? (/\p{Script=Latin}/u.test(character) ? 'A' : character);
+  return MARKS.get(character) ?? (!isCommonMark(character) && /\p{Script=Latin}/u.test(character) ? 'A' : character);
 }
 
 const MARKS = new Map([
