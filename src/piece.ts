@@ -54,11 +54,16 @@ export function placesOf(piece: Piece): Placed[] {
 /** Chinese, Japanese and full-width characters stand side by side; everything else is parted by a space. */
 const SOLID = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
 
-/** Numbers that go on, and marks that all scripts share: so many characters beside them show in which they stand. */
+/** Marks that all scripts share: so many characters beside them show in which they stand. */
 const NEARBY = 16;
-const NUMBER_ENDS = /\d[.:,]?$/u;
-const MARK_ENDS = /[,;:!?)\]%\u2014\u2018-\u201d\u2026]$/u;
-const MARK_BEGINS = /^[([,;:!?)\]%\u2014\u2018-\u201d\u2026]/u;
+/** A bracket opens what follows it. */
+const OPENS = /[([{]$/u;
+/** In Chinese text beside a mark, unless the mark stands between spaces itself; within numbers, units and names with figures. */
+const MARK_ENDS = /\S[.,;:!?)\]%+~/\-\u2014\u2018-\u201d\u2026\u00b7]$|[,;:!?)\]%\u2014\u2018-\u201d\u2026]$/u;
+const MARK_BEGINS = /^[([.,;:!?)\]%\u00b0\u2014\u2018-\u201d\u2026\u00b7]|^[+~/-]\S/u;
+const FIGURE_ENDS = /\d$/u;
+const FIGURE_BEGINS = /^(?:\d|[A-Za-z]{1,3}(?![A-Za-z]))/u;
+const SHORT_NAME = /(?:^|[^A-Za-z])[A-Za-z]$/u;
 
 /** A compound that was broken at its own hyphen, unless the hyphen stands for what both words share: `Haus- und Hofhund`. */
 const BROKEN_AT_HYPHEN = /\p{L}[-‐]$/u;
@@ -71,7 +76,11 @@ export function jointBetween(before: string, after: string): '' | ' ' {
   if (SOLID.test(last) || SOLID.test(first)) return '';
   if (BROKEN_AT_HYPHEN.test(before.slice(-3)) && /^\p{L}/u.test(after))
     return SHARES.test(after.slice(0, 5)) ? ' ' : '';
+  if (OPENS.test(before)) return '';
   const isUnbroken =
-    (NUMBER_ENDS.test(before) && /^\d/u.test(after)) || MARK_ENDS.test(before) || MARK_BEGINS.test(after);
+    MARK_ENDS.test(before) ||
+    MARK_BEGINS.test(after) ||
+    (FIGURE_ENDS.test(before) && FIGURE_BEGINS.test(after)) ||
+    (SHORT_NAME.test(before.slice(-2)) && /^\d/u.test(after));
   return isUnbroken && SOLID.test(before.slice(-NEARBY) + after.slice(0, NEARBY)) ? '' : ' ';
 }

@@ -15,14 +15,23 @@ describe('the joint between two texts that are one', () => {
     ['他说:“再等一等。”', '2019年的春天'],
     ['他写道……', '1998年的夏天'],
     ['县里评出一、二等奖共12个', '(名单附后)'],
+    ['国际渡口协会(', 'Ferry Society'],
+    ['水位退到7', '.8米'],
+    ['赛程为17-', '32名'],
+    ['任期(2016年', '-2018年)'],
+    ['码头开通5', 'G信号'],
+    ['船速30', 'km以上'],
+    ['新船型号S', '20已经下水'],
+    ['电池为4K/', '60FPS的镜头'],
   ])('is nothing in Chinese text: %s|%s', (before, after) => {
     expect(jointBetween(before, after)).toBe('');
   });
 
   test.each([
+    ['the ferry (', 'now sunk)'],
     ['moored off the custom-', 'house quay'],
     ['at St. Mary-', 'Church'],
-  ])('is nothing in a compound: %s|%s', (before, after) => {
+  ])('is nothing behind a bracket that opens, and in a compound: %s|%s', (before, after) => {
     expect(jointBetween(before, after)).toBe('');
   });
 
@@ -35,6 +44,10 @@ describe('the joint between two texts that are one', () => {
     ['the crew—', 'eleven men'],
     ['in 1898', '12 ships'],
     ['the ships,', '12 in all'],
+    ['the five', 'G boats'],
+    ['渡船用 Ferry', '990 型'],
+    ['渡船 Galaxy', 'Note 下水'],
+    ['主摄 +', '6400 长焦'],
     ['the mayor (who was ill)', 'stayed'],
   ])('is a space in text of letters: %s|%s', (before, after) => {
     expect(jointBetween(before, after)).toBe(' ');

@@ -61,15 +61,18 @@ function withoutPlace(text: string): string {
   if (!/报[道导]$/.test(text)) return text;
   const filed = FILED.exec(text);
   if (filed !== null) return text.slice(0, filed.index);
-  const glued = /^(.*记者\s*)(\p{Script=Han}{4,7})(?:报道|报导)$/u.exec(text);
+  const glued = /^(.*(?:记者|[、,，])\s*)(\p{Script=Han}{4,7})(?:报道|报导)$/u.exec(text);
   if (glued === null) return text;
   const [lead, run] = [glued[1] as string, glued[2] as string];
-  for (const size of [2, 3]) {
-    const name = run.slice(0, -size);
-    if (isCommonWord(run.slice(-size)) && isName(name) && !isCommonWord(name)) return lead + name;
-  }
-  return text;
+  const name = PLACES.map((size) => ({ name: run.slice(0, -size), odds: logFrequency(run.slice(-size)) ?? NO_WORD }))
+    .filter(({ name, odds }) => odds > NO_WORD && isName(name) && !isCommonWord(name))
+    .sort((one, other) => other.odds - one.odds)[0]?.name;
+  return name === undefined ? text : lead + name;
 }
+
+/** The lengths of places that stand glued to a name; the lexicon knows them, however small they are. */
+const PLACES = [2, 3];
+const NO_WORD = -99;
 
 interface Part {
   readonly names: string[];
@@ -143,14 +146,14 @@ function isUnknown(token: string): boolean {
 
 /** A word of the lexicon that is about as common as a place or a thing; names that it has are far rarer. */
 function isCommonWord(token: string): boolean {
-  return (logFrequency(token) ?? -99) > COMMON_WORD;
+  return (logFrequency(token) ?? NO_WORD) > COMMON_WORD;
 }
 /** One in a million words. At half as common, 李明 is no name any more; at double, small towns are people. */
 const COMMON_WORD = -13.8;
 
 /** Within the shape of a name line a word must be more common to be no name: 盛夏 writes, 高峰 and 江苏 do not. */
 function isWord(token: string, voucher: Voucher): boolean {
-  if ((logFrequency(token) ?? -99) > (voucher === 'shape' ? COMMON_WORD + 0.6 : COMMON_WORD)) return true;
+  if ((logFrequency(token) ?? NO_WORD) > (voucher === 'shape' ? COMMON_WORD + 0.6 : COMMON_WORD)) return true;
   // 方舱医, 杭州跑: a word and the beginning of the next look like a name of three characters.
   return voucher === undefined && token.length === 3 && isCommonWord(token.slice(0, 2)) && !isCompound(token);
 }

@@ -47,7 +47,7 @@ interface OpeningFeatures {
   readonly marked: number;
   /** Begins as paragraphs begin: 据, 近日, 目前, 记者, an opening quotation mark. */
   readonly opener: number;
-  /** Begins as nothing but a paragraph does: 据悉, 此外, 本报讯. */
+  /** Begins as nothing but a paragraph does: 据悉, 此外, 本报讯, 【编者按】. */
   readonly sure: number;
   /** Begins as no paragraph does: 的, 了, 等. */
   readonly clings: number;
@@ -128,10 +128,11 @@ function openingFeatures(head: string): OpeningFeatures {
   const first = window.slice(0, words.bounds[1] ?? 0);
   const times = Math.exp((logFrequency(first) ?? -99) + COUNTED);
   const isOpener = OPENER.test(text);
+  const start = startOdds(first);
   return {
     half: Math.log1p(startsInWord(words)),
-    start: startOdds(first) ?? (beginsWithLetter(first) ? Math.log(0.5 / (times + 8)) : NEVER),
-    marked: !isOpener && MARKED_SOON.test(text) && MARKED_EARLY.test(text) ? 1 : 0,
+    start: start ?? (beginsWithLetter(first) ? Math.log(0.5 / (times + 8)) : NEVER),
+    marked: !isOpener && (start ?? NEVER) < ADVERB && MARKED_SOON.test(text) && MARKED_EARLY.test(text) ? 1 : 0,
     opener: isOpener ? 1 : 0,
     sure: SURE.test(text) ? 1 : 0,
     clings: CLINGS.test(text) ? 1 : 0,
@@ -144,6 +145,8 @@ function openingFeatures(head: string): OpeningFeatures {
 
 /** A mark that closes or parts. */
 const NEVER = -6;
+/** A word that begins a sentence at one of eight places: before a comma an adverb (最近，随后，), which may begin a paragraph. */
+const ADVERB = -2.1;
 /** The logarithm of the words among which beginnings were counted. */
 const COUNTED = 13.9;
 
@@ -152,7 +155,7 @@ const MARKED_SOON = /^[\s\S]{1,4}[，,、；;：:。！？）)”》」]/;
 const MARKED_EARLY = /^(?!\p{N})[^“"「『《（(【]{1,2}[，,、；;：:。！？）)”》」]/u;
 /** What follows one of these is never the second half of a sentence; of the openers below, one in ten is. */
 const SURE =
-  /^(?:据(?:悉|介绍|了解|统计)|此外|另据|本报(?!记者)|新华社(?!记者)|(?:近日|日前|昨[日天]|今[日天]|\d{1,2}日)[，,]记者)/u;
+  /^(?:据(?:悉|介绍|了解|统计)|此外|另据|本报(?!记者)|新华社(?!记者)|(?:近日|日前|昨[日天]|今[日天]|\d{1,2}日)[，,]记者|[【〔][^】〕]{2,12}[】〕])/u;
 const SPEAKER =
   /^\p{Script=Han}[\p{Script=Han}·]{1,6}(?:说|表示|介绍|指出|强调|认为|告诉|坦言|透露|回忆|提出|要求)(?![的了过])/u;
 const LISTED =
@@ -164,15 +167,15 @@ const OPENER = new RegExp(
     '截至|截止|记者|本报|新华社|中新|会议|会上|大会|他说|她说|他表示|在|自|从|当|对于|对此|针对|作为|围绕|根据|按照|经|如今|现在|眼下|当前|当天|当日|走进|接下来',
     '下一步|然而|不过|但|首先|其次|再次|最后|原来|其实|于是|接着|例如|比如|如果|虽然|尽管|因此|所以|可以说|事实上|值得',
     '立[春夏秋冬]|惊蛰|春分|清明|谷雨|小满|芒种|夏至|处暑|白露|秋分|寒露|霜降|冬至|[大小](?:暑|雪|寒)[，,时那节]|元旦|春节|除夕|元宵|端午|中秋|国庆|清晨|凌晨|傍晚|深夜',
-    '数据显示|统计显示|《|“|「|『|【|[^，,]{2,4}(?:[，,](?:原名|男|女|\\d{4}年)|今年[\\d一二三四五六七八九十]{1,3}岁)',
-    '[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日|(?:[\\d〇○零一二三四五六七八九]{4}|民国[\\d一二三四五六七八九十]{1,3})年',
+    '数据显示|统计显示|《|“|「|『|【|〔|[^，,]{2,4}(?:[，,](?:原名|男|女|\\d{4}年)|今年[\\d一二三四五六七八九十]{1,3}岁)',
+    '[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}(?:日|[-—－~～至]\\d)|\\d{1,2}日(?:[，,上下凌清早中晚午]|\\d)|(?:[\\d〇○零一二三四五六七八九]{4}|民国[\\d一二三四五六七八九十]{1,3})年',
   ].join('|')})`,
   'u',
 );
 
 /** Whether a text begins with one of the words that begin paragraphs. */
 export function startsLikeParagraph(plain: string): boolean {
-  return OPENER.test(plain) && !/^[“「『《【]/u.test(plain);
+  return OPENER.test(plain) && !/^[“「『《【〔]/u.test(plain);
 }
 
 /** What leans on the word before it. */

@@ -24,6 +24,11 @@ describe('a paragraph begins', () => {
     '一九七三年,渡口有了第一条木船。',
     '民国二十三年,渡口有了第一条木船。',
     '五月十二日,大桥开工。',
+    '12日,大桥开工。',
+    '12日凌晨,大桥开工。',
+    '5月10-12日,渡口年会在柳河县举行。',
+    '【编前语】渡口开通五十年了。',
+    '随后,渡船靠了岸。',
     'The market opened at six.',
   ])('with %s', (text) => {
     expect(opensParagraph(text)).toBeGreaterThan(0.5);
@@ -44,6 +49,7 @@ describe('a paragraph begins', () => {
     '。河工们收了工。',
     '个百分点,比去年多出一成。',
     '性的河道整治',
+    '河道,也要清淤。',
     '0厘米,露出了旧桥墩。',
     'and the market opened at six.',
   ])('not with %s', (text) => {
