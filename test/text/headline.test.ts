@@ -46,12 +46,9 @@ describe('half a sentence does not', () => {
 });
 
 describe('a question may be either', () => {
-  it.each([
-    ['一条旧船能载多少人？', '一条旧船能载多少人'],
-    ['谁来接老何的船篙？', '谁来接老何的船篙'],
-  ])('%s', (asked, told) => {
-    expect(headlineOdds(asked)).toBeLessThan(headlineOdds(told));
+  it.each(['一条旧船能载多少人？', '谁来接老何的船篙？'])('%s', (asked) => {
     expect(headlineOdds(asked)).toBeGreaterThan(0);
+    expect(headlineOdds(asked)).toBeLessThan(4);
   });
 });
 
