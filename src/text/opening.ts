@@ -129,10 +129,11 @@ function openingFeatures(head: string): OpeningFeatures {
   const times = Math.exp((logFrequency(first) ?? -99) + COUNTED);
   const isOpener = OPENER.test(text);
   const start = startOdds(first);
+  const isAdverb = start !== undefined && start > ADVERB && /^[，,]/u.test(text.slice(first.length));
   return {
     half: Math.log1p(startsInWord(words)),
-    start: start ?? (beginsWithLetter(first) ? Math.log(0.5 / (times + 8)) : NEVER),
-    marked: !isOpener && (start ?? NEVER) < ADVERB && MARKED_SOON.test(text) && MARKED_EARLY.test(text) ? 1 : 0,
+    start: Math.max(LEAST_START, start ?? (beginsWithLetter(first) ? Math.log(0.5 / (times + 8)) : LEAST_START)),
+    marked: !isOpener && !isAdverb && MARKED_SOON.test(text) && MARKED_EARLY.test(text) ? 1 : 0,
     opener: isOpener ? 1 : 0,
     sure: SURE.test(text) ? 1 : 0,
     clings: CLINGS.test(text) ? 1 : 0,
@@ -143,8 +144,11 @@ function openingFeatures(head: string): OpeningFeatures {
   };
 }
 
-/** A mark that closes or parts. */
-const NEVER = -6;
+/**
+ * Marks that close or part begin nothing. Words that were not seen to begin sentences, as they are taken apart otherwise (一|位) or are newer, begin some. At half a
+ * nat less, first paragraphs are said to lack their heads; at half a nat more, some that do are not.
+ */
+const LEAST_START = -5.2;
 /** A word that begins a sentence at one of eight places: before a comma an adverb (最近，随后，), which may begin a paragraph. */
 const ADVERB = -2.1;
 /** The logarithm of the words among which beginnings were counted. */

@@ -3,8 +3,8 @@ import { remembered } from './remembered.ts';
 
 const CLOSERS = '”’"\'」』）)】》〉〕］]';
 const ENDS = new RegExp(`(?:[。！？!?…．｡]|[.](?![\\d]))[${CLOSERS.replace(/[\]]/g, '\\]')}]*$`, 'u');
-/** A bracket that stands after the stop: who wrote it, where it was seen. */
-const SIGNED = /[。！？!?…．｡][”’"'」』]*\s*[（(〔][^（）()〔〕。]{1,60}[）)〕]$/u;
+/** A bracket that stands after the stop: who wrote it, where it was seen; an agency puts the day behind it. */
+const SIGNED = /[。！？!?…．｡][”’"'」』]*\s*[（(〔][^（）()〔〕。]{1,60}[）)〕](?:\d{6,8})?$/u;
 /** A speck behind a stop was read as a mark: nothing goes on with 。、 */
 const SPECKED = /[。｡][、，,·]$/u;
 /** An introducing colon ends its paragraph too: a list or a quotation follows. */

@@ -50,6 +50,7 @@ describe('a paragraph begins', () => {
     '个百分点,比去年多出一成。',
     '性的河道整治',
     '河道,也要清淤。',
+    '柱、木板和旧船钉',
     '0厘米,露出了旧桥墩。',
     'and the market opened at six.',
   ])('not with %s', (text) => {
