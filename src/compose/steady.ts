@@ -5,6 +5,7 @@
  */
 import type { Block, Match, Paragraph } from '../model.ts';
 import { inOrder } from '../plain.ts';
+import { readDateline } from '../rules/dateline.ts';
 import { continuity } from '../text/continuity.ts';
 import { fold } from '../text/fold.ts';
 import { headlineOdds } from '../text/headline.ts';
@@ -57,6 +58,8 @@ function isWholeSection({ heading, body }: Section, usage: Usage): boolean {
   return (
     first !== undefined &&
     paragraphs.every(({ text }) => isWhole(text)) &&
+    // A report begins with its dateline, and what stands before it may be of another.
+    paragraphs.every(({ text }, order) => order === 0 || readDateline(text) === undefined) &&
     areAsides(body.filter(({ kind }) => kind !== 'paragraph')) &&
     isHeading(heading, first.text, usage)
   );

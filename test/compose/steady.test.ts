@@ -51,6 +51,7 @@ describe('what may read otherwise by itself', () => {
     ['a title like half a sentence', [['title', '摊主们把它清理出来,摆上的'], FIRST, SECOND]],
     ['a title of clauses', [CLAUSES, FIRST, SECOND]],
     ['a text that may be later than a first', [TITLE, LATER, SECOND]],
+    ['a dateline below the first text', [TITLE, FIRST, ['paragraph', `本报讯(记者 林知远)${SECOND[1]}`]]],
     ['three lines above the text', [['kicker', '城东菜场'], TITLE, ['deck', '——菜场记事'], FIRST]],
     ['two lines of letters above the text', [['title', 'Harbour wall'], ['title', 'to be rebuilt'], FIRST]],
     ['a name line above the title', [BYLINE, TITLE, FIRST]],
