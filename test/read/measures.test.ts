@@ -66,6 +66,11 @@ describe('lines wrapped by a count of characters', () => {
   it('are measured by it', () => {
     expect(new Set(measured(counted.join('\n')).map(({ width }) => width)).size).toBeLessThanOrEqual(2);
   });
+  it('are, too, where half of them end earlier, as paragraphs do and before figures', () => {
+    const ended = ['河道有12米。', 'A座在桥边', '水深2.5米，长30米。', '共7座'];
+    const widths = measured([...counted, ...ended].join('\n')).map(({ width }) => width);
+    expect(new Set(widths.slice(0, counted.length)).size).toBeLessThanOrEqual(2);
+  });
   it('are told from lines that were set in columns', () => {
     const set = ['河道在2007年清淤，当年', '第12号闸门也换新，今年', '今年8月又添了3座小桥，', '两岸的柳树长到了9米高'];
     expect(measured(set.join('\n')).map(({ width }) => width)).toEqual([22, 22, 22, 21]);
