@@ -31,7 +31,7 @@ interface HeadlineFeatures {
   /** Ends with a bracket or a quotation mark that closes. */
   readonly closed: number;
   /**
-   * Asks or calls out. Not fitted, for whole paragraphs were not among what headlines were held against: of headlines one
+   * Asks, calls out or trails off. Not fitted, for whole paragraphs were not among what headlines were held against: of headlines one
    * in a hundred does, in papers for many readers one in ten, and as few paragraphs are a short question. That it is whole
    * is not doubted. At 0.3 questions that open a story become titles, at -1.6 titles that ask are glued to what they ask.
    */
@@ -94,7 +94,7 @@ function headlineFeatures(text: string): HeadlineFeatures {
   const plain = directed(simplified(text.trim()));
   const { unclosed, unopened } = balance(plain);
   const closed = /[）)”」』》]$/u.test(plain) && !ASIDE.test(plain) && unclosed + unopened === 0;
-  const calls = /[！!？?]$/u.test(plain);
+  const calls = /[！!？?…]$/u.test(plain);
   const leads = /(?:—|――|──)$/u.test(plain);
   return {
     commas: Math.min(3, (plain.match(/[，,；;](?!$)/gu) ?? []).length),
