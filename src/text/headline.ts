@@ -110,7 +110,7 @@ function headlineFeatures(text: string): HeadlineFeatures {
     speaks: /[说称道]，|(?:表示|指出|强调|认为|介绍|要求|透露)，/u.test(plain) ? 1 : 0,
     long: Math.max(0, plain.length - 14) / 10,
     digits: Math.min(3, (plain.match(/\d+/gu) ?? []).length),
-    date: /\d+[年月日]/u.test(plain) ? 1 : 0,
+    date: /\d+[月日]/u.test(plain) ? 1 : 0,
     ends: closed || calls || leads ? 0 : endingOdds(plain.replace(ASIDE, '')),
     opens: Math.max(0, Math.min(4, opensParagraph(plain))),
     clings: /^[的了着们]/u.test(plain) || opensWithClosing(plain) ? 1 : 0,
