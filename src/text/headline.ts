@@ -62,7 +62,7 @@ interface HeadlineFeatures {
  */
 const HEADLINE_WEIGHTS: HeadlineFeatures & { readonly base: number } = {
   base: 3.3,
-  commas: -1.75,
+  commas: -2,
   lists: -0.79,
   colon: 1.5,
   spaces: 1.24,
@@ -146,7 +146,7 @@ const LETTERED_WEIGHTS: LetteredFeatures & { readonly base: number } = {
   base: -0.6,
   capitals: 4.6,
   titled: 4,
-  commas: -1.75,
+  commas: -2,
   marked: -2,
   small: -2.5,
   style: -1.1,
