@@ -5,6 +5,7 @@
  */
 import type { Edge, Paragraph, RoleReading } from '../model.ts';
 import { type Dateline, readDateline } from '../rules/dateline.ts';
+import { namingOdds } from '../rules/persons.ts';
 import { readTail } from '../rules/tail.ts';
 import { type Continuity, seam } from '../text/continuity.ts';
 import { edgesOf } from '../text/edges.ts';
@@ -34,6 +35,8 @@ export interface Facts {
   readonly role: RoleReading | undefined;
   /** It can be nothing but a name line, a credit, a caption, furniture: it stands outside the running text. */
   readonly formal: boolean;
+  /** Log-odds that it names those who wrote, where its shape alone does not settle it. */
+  readonly naming: number | undefined;
   /** Log-odds that a title or subhead rather than running text has this shape. */
   readonly heading: number;
   readonly closed: boolean;
@@ -209,6 +212,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       text,
       role,
       formal: isFormal(role),
+      naming: role?.strength === 'possible' && role.names !== undefined ? namingOdds(role, text, usage) : undefined,
       heading: isWhole ? headingOdds(paragraph, paragraphs[stretch.paragraph + 1], dateline) : NO_SHAPE,
       adjoins: stretch.from > 0 || paragraph.blanks === 0,
       closed,

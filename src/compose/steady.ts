@@ -6,6 +6,7 @@
 import type { Block, Match, Paragraph } from '../model.ts';
 import { inOrder } from '../plain.ts';
 import { readDateline } from '../rules/dateline.ts';
+import { readRoles } from '../rules/roles.ts';
 import { continuity } from '../text/continuity.ts';
 import { fold } from '../text/fold.ts';
 import { headlineOdds } from '../text/headline.ts';
@@ -27,11 +28,17 @@ export function isSteady(blocks: readonly Block[], match: Matcher): boolean {
   const usage = isLettered(text) ? usageOf(blocks.map((block) => block.text)) : NO_USAGE;
   const sections = sectionsOf(heading, body);
   return (
+    !blocks.some(mayBeHeading) &&
     sections.every((section) => isWholeSection(section, usage)) &&
     // Read as several articles, they may share captions out otherwise.
     (sections.length === 1 || body.every(({ kind }) => kind !== 'caption' && kind !== 'credit')) &&
     !hasCopies(blocks, match)
   );
+}
+
+/** Whether a line of names may be a heading as well: what stands around it says what it is. */
+function mayBeHeading({ kind, text }: Block): boolean {
+  return (kind === 'signoff' || kind === 'byline') && readRoles(text)[0]?.strength === 'possible';
 }
 
 interface Section {

@@ -68,14 +68,36 @@ export function optionsAt(page: Page, best: Page, index: number): Options {
   const role = facts.formal ? facts.role?.role : undefined;
   if (role === 'signoff') return signoffs(page, index);
   if (role === 'byline') return bylines(index);
-  const asParagraph = paragraphs(page, best, index);
+  const asNames = facts.naming === undefined ? undefined : names(page, index, facts.naming);
+  const asParagraph = both(paragraphs(page, best, index), asNames);
   if (facts.heading <= NO_HEADING) return asParagraph;
   const asHeading = headings(page, index);
+  return both(asHeading, asParagraph);
+}
+
+function both(one: Options, other: Options | undefined): Options {
+  if (other === undefined) return one;
   return (strands, habits, offer, isHopeless) => {
-    asHeading(strands, habits, offer, isHopeless);
-    asParagraph(strands, habits, offer, isHopeless);
+    one(strands, habits, offer, isHopeless);
+    other(strands, habits, offer, isHopeless);
   };
 }
+
+/** What may be a name line as well as a heading: it stands under a title, or ends an article. */
+function names(page: Page, index: number, naming: number): Options {
+  const named = bylineStep(index);
+  const signed = signoffStep(index);
+  return ([current], _, offer) => {
+    if (current === undefined) return;
+    if (current.last === -1) offer(naming + odds.byline(current), 'byline', 'kept', current, named);
+    else offer(naming + odds.signoff(page, current), 'signoff', 'kept', current, signed);
+  };
+}
+
+const bylineStep = (index: number) =>
+  once((strand: Strand): Strand => ({ ...strand, named: true, heads: false, latest: index }));
+const signoffStep = (index: number) =>
+  once((strand: Strand): Strand => ({ ...strand, signed: true, heads: false, latest: index }));
 
 function headings(page: Page, index: number): Options {
   const { facts } = page.items[index] as Item;
@@ -193,7 +215,7 @@ function paragraphs(page: Page, best: Page, index: number): Options {
 }
 
 function signoffs(page: Page, index: number): Options {
-  const signed = once((strand: Strand): Strand => ({ ...strand, signed: true, heads: false, latest: index }));
+  const signed = signoffStep(index);
   const fresh = newStrand(index);
   return (strands, _, offer) => {
     if (strands.length === 0) offer(0, 'signoff', 'current', fresh, signed);
@@ -205,7 +227,7 @@ function signoffs(page: Page, index: number): Options {
 }
 
 function bylines(index: number): Options {
-  const named = once((strand: Strand): Strand => ({ ...strand, named: true, heads: false, latest: index }));
+  const named = bylineStep(index);
   const fresh = newStrand(index);
   return ([current], _, offer) => {
     offer(WEIGHTS.bylineOpens, 'byline', 'current', fresh, named);

@@ -127,7 +127,11 @@ function viewOf(
     reading,
     isSpaced,
     headline: isShort && (SQUARE.test(text) || inCapitals(text)) ? within(3, headlineOdds(text)) : 0,
-    bind: shape.blank ? 0 : namesGoOn(measures, shapes, index) ? CLINGS : bindOf(measures, shapes, stops, index),
+    bind: shape.blank
+      ? 0
+      : namesGoOn(measures, shapes, index)
+        ? CLINGS
+        : bindOf(measures, shapes, stops, index, reading?.role === 'byline' && reading.strength !== 'possible'),
   };
 }
 
@@ -152,7 +156,9 @@ function namesGoOn(measures: readonly Measure[], shapes: readonly Shape[], index
   const [before, own] = [measures[index - 1], measures[index]];
   if (before === undefined || own === undefined || own.isHan || shapes[index]?.blank || !shapes[index - 1]?.isFull)
     return false;
-  return /^by\s/i.test(before.text) && readRoles(`${before.text} ${own.text}`)[0]?.role === 'byline';
+  return (
+    /^(?:by|par|von|por|di|door)\s/i.test(before.text) && readRoles(`${before.text} ${own.text}`)[0]?.role === 'byline'
+  );
 }
 
 /** After a full line the text goes on, after a stop in a short one it ends; else the words beside the break say more. */
@@ -161,13 +167,14 @@ function bindOf(
   shapes: readonly Shape[],
   stops: readonly boolean[],
   index: number,
+  isNameLine: boolean,
 ): number {
   const [before, shape] = [shapes[index - 1], shapes[index] as Shape];
   const tail = measures[index - 1]?.text.slice(-SEAM) ?? '';
   const head = (measures[index] as Measure).text.slice(0, SEAM);
   // Letters tell by their case what no width could, and a mark that closes belongs to what it closes.
   const isCased = mayBeCased(head);
-  if ((isCased && /^\p{Ll}/u.test(head)) || endsInHyphen(tail) || opensWithClosing(head)) return CLINGS;
+  if ((isCased && !isNameLine && /^\p{Ll}/u.test(head)) || endsInHyphen(tail) || opensWithClosing(head)) return CLINGS;
   if (inCapitals(tail) !== inCapitals(head)) return APART;
   if ((before?.isFull && shape.column === before.column) || stops[index - 1] === true) return 0;
   // A Chinese page never needs the list compiled.

@@ -1,5 +1,7 @@
 /** What belongs to the page and not to an article: labels, dates, editors, imprints, lines that point to other pages. */
+import { comesFrom, LETTERED_FURNITURE, LETTERED_JUMPS } from './lettered.ts';
 import { NONE, type Rule, when } from './rule.ts';
+import { anyOf, lazily } from './words.ts';
 
 const PAGE = '(?:第\\s*[A-Z]?\\s*[\\d一二三四五六七八九十]{1,3}\\s*[版页张]|[A-Z]?\\d{1,3}\\s*版)';
 /** Days and months; readers of scans take the figure 1 for what is as thin. */
@@ -15,15 +17,15 @@ const STAFF =
 const CONTACT =
   '(?:(?:新闻|报料|爆料|订报|发行|广告|投稿|读者|服务|监督|举报|联系|编辑部|本版|本报)*(?:热线|电话|邮箱|信箱|传真|网址|地址|邮编|邮政编码|微信(?:公众)?号?|社址|QQ群?|电子邮件|电邮)|E-?mail|Tel|Fax|http|www\\.)';
 
-const LATIN_DAY =
-  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)';
-const LATIN_MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre|januar|februar|m[äa]rz|juni|juli|oktober|dezember)';
 /** A day of the week with its date, to the year, before or behind the paper's name and the page: no sentence. */
-const LATIN_DATE = new RegExp(
-  `(?:^|\\s)${LATIN_DAY}(?:\\s+(?:morning|evening))?[\\s,.—–-]+(?:(?:le|den)\\s+)?(?:${LATIN_MONTH}\\s*\\d{1,2}|\\d{1,2}(?:er|st|nd|rd|th)?\\.?\\s+${LATIN_MONTH})[\\s,.]+\\d{4}\\.?(?=$|\\s+(?:\\S+\\s*){1,6}$)`,
-  'iu',
-);
+const letteredDate = lazily(() => {
+  const [day, month] = [anyOf('days'), anyOf('months')];
+  const first = `(?:${month})\\s*\\d{1,2}|\\d{1,2}(?:er|st|nd|rd|th|º|°)?\\.?\\s+(?:d[ei]l?\\s+|of\\s+)?(?:${month})`;
+  return new RegExp(
+    `(?:^|\\s)(?:${day})(?:\\s+(?:morning|evening))?[\\s,.—–-]+(?:(?:le|den|the)\\s+)?(?:${first})[\\s,.]+(?:d[ei]l?\\s+)?\\d{4}(?:\\s*г)?\\.?(?=$|\\s+(?:\\S+\\s*){1,6}$)`,
+    'iu',
+  );
+});
 
 const ANY_DATE = new RegExp(DATE, 'u');
 const ANY_WEEKDAY = new RegExp(WEEKDAY, 'u');
@@ -62,6 +64,7 @@ export const FURNITURE: readonly Rule[] = [
       /[a-z]/i,
     ),
   },
+  ...LETTERED_JUMPS,
   {
     name: 'page-label',
     role: 'furniture',
@@ -135,16 +138,13 @@ export const FURNITURE: readonly Rule[] = [
       /[A-Z]{3}|Page/,
     ),
   },
+  ...LETTERED_FURNITURE,
   {
     name: 'latin-date-line',
     role: 'furniture',
     strength: 'certain',
     longest: 90,
-    // What it must hold is looked for first: a shape of letters of either case is dear to compile.
-    fits: (text) =>
-      /[a-z].*\d{4}/i.test(text) && LATIN_DATE.test(text) && text.replace(LATIN_DATE, '').length <= 45
-        ? NONE
-        : undefined,
+    fits: letteredDateLine,
   },
 ];
 
@@ -185,6 +185,15 @@ function dateLine(text: string): readonly string[] | undefined {
   return /[,，;](?!\s*(?:农历|第))/u.test(rest) || (rest.length > 40 && !ANY_STAFF.test(rest)) ? undefined : NONE;
 }
 
+/** What it must hold is looked for first: a shape of letters of either case is dear to compile. */
+function letteredDateLine(text: string): readonly string[] | undefined {
+  if (!/[a-zа-я].*\d{4}/i.test(text)) return undefined;
+  const date = letteredDate();
+  return date.test(text) && text.replace(date, '').length <= MOST_BESIDE ? NONE : undefined;
+}
+/** Characters: the paper's name, its number, the page. */
+const MOST_BESIDE = 45;
+
 function editorsLine(text: string): readonly string[] | undefined {
   if (/[。!?]/u.test(text) || !STAFF_ENDS.test(text)) return undefined;
   if (STAFF_FIRST.test(text)) return NONE;
@@ -202,5 +211,5 @@ function contactLine(text: string): readonly string[] | undefined {
 
 /** Whether a jump line says that its article goes on elsewhere, or that it comes from there. */
 export function jumpOf(text: string): 'out' | 'in' {
-  return /接|from/iu.test(text) ? 'in' : 'out';
+  return /接|から|에서/.test(text) || comesFrom(text) ? 'in' : 'out';
 }

@@ -1,5 +1,6 @@
 /** Page labels: which page, and of which day, a line of furniture says that it stands on. */
 import { plainForm, unspaced } from '../text/fold.ts';
+import { anyOf, lazily, wordsFor } from './words.ts';
 
 export interface Label {
   /** The page as one would look it up: `3`, `A3`; letters before the number name a section. */
@@ -18,6 +19,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'date-line',
   'paper-and-page',
   'running-head',
+  'page-word',
   'latin-date-line',
   'page-number',
   'bare-date',
@@ -28,7 +30,7 @@ export function readLabel(text: string, rule: string): Label {
   const plain = unspaced(plainForm(text).trim());
   if (!TELLING.has(rule)) return { page: undefined, date: undefined, rest: plain };
   const { date, rest } = withoutDate(plain);
-  const undated = rest.replace(PAGES_IN_ALL, ' ').replace(WEEKDAY, ' ').trim();
+  const undated = withoutDay(rest.replace(PAGES_IN_ALL, ' ').replace(WEEKDAY, ' ')).trim();
   return { page: pageIn(undated), date, rest: undated };
 }
 
@@ -45,8 +47,7 @@ const DIGIT = '[\\d〇○零一二三四五六七八九十]';
 const PAGE = new RegExp(`第\\s*([A-Z]?)\\s*(${DIGIT}{1,3})\\s*[版页张]|(?<!\\d)([A-Z]?)(\\d{1,3})\\s*版`, 'u');
 /** `今日8版` counts the pages. */
 const PAGES_IN_ALL = /(?:今日|今天|本期|共)\s*\d{1,3}\s*版/gu;
-const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;
-const ENGLISH = /\bpage\s+(\d{1,3})\b/iu;
+const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/gu;
 const CODE = /^([A-Z]{1,2})(\d{1,3})(?!\d)/u;
 /** A folio stands at the outer edge of its line. */
 const FOLIO = /^[-—·\s]*(\d{1,3})(?!\d)|(?<!\d)(\d{1,3})[-—·.\s]*$/u;
@@ -56,7 +57,7 @@ function pageIn(text: string): string | undefined {
   if (chinese !== null) return `${chinese[1] ?? chinese[3] ?? ''}${numberOf(chinese[2] ?? chinese[4] ?? '')}`;
   const code = CODE.exec(text);
   if (code !== null) return `${code[1]}${Number(code[2])}`;
-  const folio = ENGLISH.exec(text) ?? FOLIO.exec(text);
+  const folio = (isLettered(text) ? wordedPage() : null)?.exec(text) ?? FOLIO.exec(text);
   const digits = folio?.[1] ?? folio?.[2];
   return digits === undefined ? undefined : String(Number(digits));
 }
@@ -65,17 +66,28 @@ const CHINESE_DATE = new RegExp(
   `((?:民国|昭和)?${DIGIT}{1,5})\\s*[年./-]\\s*(${DIGIT}{1,3})\\s*[月./-]\\s*(${DIGIT}{1,3})\\s*[日号]?`,
   'u',
 );
-const MONTHS = 'jan|f[ée]v|feb|mar|m[äa]rz|apr|avr|mai|may|jun|juin|jul|juil|aug|ao[uû]|sep|oct|okt|nov|dec|d[ée]c|dez';
-const LATIN_DATE = new RegExp(
-  `\\b(?:(?:${MONTHS})\\p{L}*\\.?\\s+\\d{1,2}|\\d{1,2}(?:er|st|nd|rd|th)?\\.?\\s+(?:${MONTHS})\\p{L}*)\\.?(?:,?\\s*\\d{4})?`,
-  'iu',
-);
+/** Patterns of letters of either case are dear to compile, and most pages of Chinese have none. */
+const isLettered = (text: string) => /[a-z\u00c0-\u024f\u0400-\u04ff]{2}/i.test(text);
+const wordedPage = lazily(() => new RegExp(`(?<!\\p{L})(?:${anyOf('pages')})\\.?\\s*(\\d{1,3})(?!\\d)`, 'iu'));
+/** A month is known by its first three letters, as it is shortened to. */
+const letteredDate = lazily(() => {
+  const month = `(?:${[...new Set([...wordsFor('months')].map((word) => word.slice(0, 3)))].join('|')})\\p{L}*\\.?`;
+  return new RegExp(
+    `(?<!\\p{L})(?:${month}\\s+\\d{1,2}|\\d{1,2}(?:er|st|nd|rd|th|º|°)?\\.?\\s+(?:d[ei]l?\\s+|of\\s+)?${month})(?:[,\\s]\\s*(?:d[ei]l?\\s+)?\\d{4})?`,
+    'iu',
+  );
+});
+const letteredDay = lazily(() => new RegExp(`(?<!\\p{L})(?:${anyOf('days')})(?!\\p{L})`, 'giu'));
+
+function withoutDay(text: string): string {
+  return isLettered(text) ? text.replace(letteredDay(), ' ') : text;
+}
 
 function withoutDate(text: string): { readonly date: string | undefined; readonly rest: string } {
   const chinese = CHINESE_DATE.exec(text);
   if (chinese !== null)
     return { date: chinese.slice(1, 4).map(numberOf).join('-'), rest: text.replace(chinese[0], '  ') };
-  const latin = LATIN_DATE.exec(text);
+  const latin = isLettered(text) ? letteredDate().exec(text) : null;
   if (latin === null) return { date: undefined, rest: text };
   return {
     date: (latin[0].toLowerCase().match(/\p{L}{3,}|\d+/gu) ?? []).sort().join('-'),

@@ -54,17 +54,9 @@ function photographer(text: string): readonly string[] | undefined {
       return names;
     if (/供图$/u.test(bare) && subject.length <= 16 && !/[,。:]/u.test(subject)) return NONE;
   }
-  // Shapes of letters of either case are dear to compile.
-  if (!/^(?:[摄图供制绘漫]|p)/i.test(bare)) return undefined;
-  const before =
-    /^(?:摄影(?:报道)?|图片?|摄|供图|制图|绘图|漫画|photo(?:graph)?(?:s)? by|picture by)\s*[:/|\s]\s*(.{2,30})$/iu.exec(
-      bare,
-    );
-  if (before === null) return undefined;
-  return (
-    readNames(`摄影 ${before[1]}`) ??
-    (/^[\p{Lu}][\p{L}. ]+$/u.test(before[1] as string) ? [before[1] as string] : undefined)
-  );
+  if (!/^[摄图供制绘漫]/.test(bare)) return undefined;
+  const before = /^(?:摄影(?:报道)?|图片?|摄|供图|制图|绘图|漫画)\s*[:/|\s]\s*(.{2,30})$/u.exec(bare);
+  return before === null ? undefined : readNames(`摄影 ${before[1]}`);
 }
 
 /** A picture's text with its photographer in the same line: at most a few sentences. */

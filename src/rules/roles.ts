@@ -9,6 +9,7 @@ import { remembered } from '../text/remembered.ts';
 import { endsSentence, holdsSentences } from '../text/sentence.ts';
 import { readDateline } from './dateline.ts';
 import { FURNITURE, MAYBE_FURNITURE } from './furniture.ts';
+import { LETTERED_CREDITS, LETTERED_NAMES } from './lettered.ts';
 import { asWritten, isLabelled, readNames } from './names.ts';
 import { CAPTIONS, CREDITS } from './pictures.ts';
 import { NONE, type Rule } from './rule.ts';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
     longest: 30,
     fits: (text) => bracketed(text, (inside) => (isEndMark(inside) ? NONE : undefined)),
   },
+  ...LETTERED_CREDITS,
   ...CREDITS,
   {
     name: 'marked-byline',
@@ -71,7 +73,7 @@ export const RULES: readonly Rule[] = [
         ? readNames(text.replace(/[文图摄撰]/gu, ' '))
         : undefined,
   },
-  { name: 'english-byline', role: 'byline', strength: 'certain', longest: 90, fits: englishByline },
+  ...LETTERED_NAMES,
   { name: 'names-alone', role: 'byline', strength: 'likely', longest: 40, fits: namesAlone },
   ...MAYBE_FURNITURE,
   {
@@ -121,39 +123,6 @@ function bracketedNames(text: string): readonly string[] | undefined {
   return bracketed(text, (inside) =>
     /摄影?$|供图$/u.test(inside) || inside.length < 2 ? undefined : readNames(inside, true),
   );
-}
-
-function englishByline(text: string): readonly string[] | undefined {
-  // Extractors lose the spaces of lines that were not driven apart: `ByHarrietLowe`.
-  const glued = /^By[A-Z]/.test(text) ? /^By((?:\p{Lu}\p{Ll}+){2,4})$/u.exec(text)?.[1] : undefined;
-  if (glued !== undefined) return [glued.replace(BETWEEN_PARTS, ' ')];
-  // Shapes of letters of either case are dear to compile; a Chinese page does without them.
-  if (!/^\(?(?:by|from|de|d’un|d'un|von)\s/i.test(text)) return undefined;
-  const names = text.slice('by '.length).trim().split(BETWEEN_NAMES);
-  if (/^B[Yy]\s+(?!(?:A|AN|THE|OUR|HIS|HER|ONE|An?|The|Our|His|Her|One)\b)/u.test(text) && names.every(isWesternName))
-    return names;
-  return unnamed().test(text) ? NONE : undefined;
-}
-
-/** Where a space was lost inside a name; McDonald has none to lose. */
-const BETWEEN_PARTS = /(?<!Ma?c)(?<=\p{Ll})(?=\p{Lu})/gu;
-
-/** Papers that do not name their correspondents say whose they are: in English, in French, in German. */
-const unnamed = () =>
-  new RegExp(
-    `^\\(?(?:${[
-      "from (?:our|an?)(?: [\\p{L}’'-]+){0,3} correspondents?(?: (?:in|at) \\p{Lu}[\\p{L} ]{2,24})?",
-      "(?:de notre|d[’']un)(?: [\\p{L}’'-]+){0,2} (?:correspondant|envoyée?)(?: (?:particuli|spécia)\\p{L}+)?",
-      'von (?:unserem|unserer|einem|einer)(?: [\\p{L}-]+){0,2} (?:[\\p{L}-]*korrespondent|[\\p{L}-]*berichterstatter|mitarbeiter)(?:en|in)?',
-    ].join('|')})\\.?\\)?$`,
-    'iu',
-  );
-
-const BETWEEN_NAMES = /\s*,\s*(?:and\s+)?|\s*&\s*|\s+and\s+/iu;
-
-/** One to four words with capitals, between which short ones may stand: `Tom van der Wick`. */
-function isWesternName(name: string): boolean {
-  return /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Ll}{1,3}\s+){0,2}\p{Lu}[\p{L}.'’-]*){0,3}$/u.test(name);
 }
 
 /** Nothing but names, each known by its surname: `唐秋鸽 周静`. One alone may be a headline's word. */

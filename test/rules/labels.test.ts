@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readLabel } from '../../src/rules/labels.ts';
+import { jumpOf } from '../../src/rules/furniture.ts';
+import { pageOfJump, readLabel } from '../../src/rules/labels.ts';
 import { readRoles } from '../../src/rules/roles.ts';
 
 /** The page and the day that a line of furniture names, by the rule that knows it. */
@@ -41,6 +42,12 @@ describe('a label names its page', () => {
     ['THE DAILY NEWS 4', '4', undefined],
     ['3 THE DAILY NEWS Monday, 4 May 1931', '3', '1931-4-may'],
     ['THE DAILY NEWS, MONDAY, MAY 4, 1931 3', '3', '1931-4-may'],
+    ['Seite 17', '17', undefined],
+    ['S. 17', '17', undefined],
+    ['Pág. 16', '16', undefined],
+    ['Стр. 4', '4', undefined],
+    ['Lokales | Seite 3', '3', undefined],
+    ['Der Hafenbote Montag, 4. Mai 1931 Seite 3', '3', '1931-4-mai'],
   ])('%s', (text, page, date) => {
     expect(labelOf(text)).toEqual(['furniture', page, date]);
   });
@@ -56,15 +63,37 @@ describe('furniture that names no page', () => {
     ['新闻热线:87654321', undefined, undefined],
     ['国内统一刊号:CN 33-0001 邮发代号:31-1', undefined, undefined],
     ['Monday, 4 May 1931', undefined, '1931-4-may'],
+    ['Lundi 4 mai 1931', undefined, '1931-4-mai'],
+    ['Lunes 4 de mayo de 1931', undefined, '1931-4-mayo'],
+    ['Понедельник, 4 мая 1931 г.', undefined, '1931-4-мая'],
   ])('%s', (text, page, date) => {
     expect(labelOf(text)).toEqual(['furniture', page, date]);
   });
 });
 
 test('a jump line is no label', () => {
-  for (const text of ['下转第2版', '(上接第1版)', 'Continued on page 4']) {
+  for (const text of ['下转第2版', '(上接第1版)', 'Continued on page 4', 'Fortsetzung auf Seite 4', 'Suite page 4']) {
     const [reading] = readRoles(text);
     expect(reading?.role).toBe('jump');
     expect(readLabel(text, reading?.rule ?? '').page).toBeUndefined();
   }
+});
+
+test.each([
+  ['Continued on page 4', 'out', '4'],
+  ['Continued from page 1', 'in', '1'],
+  ['Fortsetzung auf Seite 3', 'out', '3'],
+  ['Fortsetzung von Seite 1', 'in', '1'],
+  ['Suite page 4', 'out', '4'],
+  ['(Suite de la page 1)', 'in', '1'],
+  ['Continúa en la pág. 6', 'out', '6'],
+  ['Viene de la página 1', 'in', '1'],
+  ['Segue a pagina 7', 'out', '7'],
+  ['Segue dalla prima pagina', 'in', undefined],
+  ['Vervolg van pagina 1', 'in', '1'],
+  ['Продолжение на стр. 2', 'out', '2'],
+  ['Начало на стр. 1', 'in', '1'],
+])('a jump line points: %s', (text, points, page) => {
+  expect(jumpOf(text)).toBe(points);
+  expect(pageOfJump(text)).toBe(page);
 });
