@@ -3,15 +3,17 @@ import { comesFrom, LETTERED_FURNITURE, LETTERED_JUMPS } from './lettered.ts';
 import { NONE, type Rule, when } from './rule.ts';
 import { anyOf, lazily } from './words.ts';
 
-const PAGE = '(?:第\\s*[A-Z]?\\s*[\\d一二三四五六七八九十]{1,3}\\s*[版页张]|[A-Z]?\\d{1,3}\\s*版)';
+const PAGE = '(?:第\\s*[A-Z]?\\s*[\\d一二三四五六七八九十]{1,3}\\s*[版页张面]|[A-Z]?\\d{1,3}\\s*[版面면])';
 /** Days and months; readers of scans take the figure 1 for what is as thin. */
 const FEW = '[\\d\\]lI|一二三四五六七八九十]{1,3}';
-const DATE = `(?:(?:\\d{4}|[〇○零一二三四五六七八九]{4}|(?:中华)?民国[\\d一二三四五六七八九十百〇○零]{1,5}|昭和[\\d一二三四五六七八九十]{1,2})\\s*[年./-]\\s*${FEW}\\s*[月./-]\\s*${FEW}\\s*[日号]?)`;
+const DATE = `(?:(?:\\d{4}|[〇○零一二三四五六七八九]{4}|(?:中华)?民国[\\d一二三四五六七八九十百〇○零]{1,5}|(?:明治|大正|昭和|平成|令和)[\\d元一二三四五六七八九十]{1,2})\\s*[年년./-](?:\\([^()]{2,6}年?\\))?\\s*${FEW}\\s*[月월./-]\\s*${FEW}\\s*[日号일]?)`;
 /** The sections that papers have in common; beside other furniture they head a page, elsewhere they may be a title. */
 const SECTION = spaced(
   '(?:要闻|综合|专题|专版|国际|国内|天下|体育|文体|地方|本地|城事|区县|经济|财经|社会|民生|文化|教育|科技|健康|法治|时政|新闻|焦点|视点|深度|评论|理论|副刊|读书|旅游|生态|农业|乡村|党建|广告|公告|特刊|广角|综合新闻|国际新闻|体育新闻|地方新闻|社会新闻|经济新闻|今日要闻)',
 );
 const WEEKDAY = '(?:星期|周|礼拜)[一二三四五六日天]';
+/** Of Japan and Korea, which stand behind a date. */
+const EASTERN_WEEKDAY = /[月火水木金土日]曜|\([月火水木金土日]\)|[월화수목금토일]요일|\([월화수목금토일]\)/;
 const STAFF =
   '(?:本版|本期|今日|值班|执行|特约)?(?:责任编辑|责编|编辑|美编|美术编辑|版式(?:设计)?|版面(?:设计)?|校对|组版|排版|视觉(?:设计|编辑)?|图片编辑|图编|制图|值班(?:编委|主任|总编)?|主编|副主编|总编辑?|统筹|编审|审校|检校|终审|监制|出版人|发行人|社长)';
 const CONTACT =
@@ -55,6 +57,16 @@ export const FURNITURE: readonly Rule[] = [
     ),
   },
   {
+    name: 'eastern-jump-line',
+    role: 'jump',
+    strength: 'certain',
+    longest: 24,
+    fits: when(
+      /^[(<〈▶►→=\s]*(?:(?:[关関]連)?[记記]事)?\d{1,2}(?:面[にへ][続续]く|面から[続续]く|面に(?:[关関]連)?[记記]事|면에\s?계속|면에서\s?계속|면으로\s?이어집니다)[\s)>〉◀]*$|^[(→]?[続续]きは\d{1,2}面[へに]?\)?$/,
+      /\d[面면]/,
+    ),
+  },
+  {
     name: 'continued-line',
     role: 'jump',
     strength: 'certain',
@@ -72,10 +84,10 @@ export const FURNITURE: readonly Rule[] = [
     longest: 60,
     fits: when(
       new RegExp(
-        `^${PAGE}(?:(?:(?<=版)|[\\s:·|/-])[\\s:·|/-]*[\\p{Script=Han}A-Za-z·/ ]{0,10})?(?:\\s*${DATE})?(?:\\s*${WEEKDAY})?[\\s\\d]*$`,
+        `^${PAGE}(?:(?:(?<=版)|[\\s:·|/-])[\\s:·|/-]*[\\p{Script=Han}A-Za-z\\u3041-\\u30fc\\uac00-\\ud7a3·/ ]{0,10})?(?:\\s*${DATE})?(?:\\s*${WEEKDAY})?[\\s\\d]*$`,
         'u',
       ),
-      /[版页张]/,
+      /[版页张面면]/,
     ),
   },
   {
@@ -179,7 +191,10 @@ function dateLine(text: string): readonly string[] | undefined {
   const date = ANY_DATE.exec(text);
   if (date === null) return undefined;
   const rest = text.replace(date[0], '');
-  const weekday = ANY_WEEKDAY.test(rest) || /\b(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b/iu.test(rest);
+  const weekday =
+    ANY_WEEKDAY.test(rest) ||
+    EASTERN_WEEKDAY.test(rest) ||
+    /\b(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b/iu.test(rest);
   if (!weekday) return undefined;
   // What else stands in the line is the paper, the section, the page, the editors: labels, never a clause.
   return /[,，;](?!\s*(?:农历|第))/u.test(rest) || (rest.length > 40 && !ANY_STAFF.test(rest)) ? undefined : NONE;

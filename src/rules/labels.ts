@@ -44,7 +44,7 @@ export function pageOfJump(text: string): string | undefined {
 }
 
 const DIGIT = '[\\d〇○零一二三四五六七八九十]';
-const PAGE = new RegExp(`第\\s*([A-Z]?)\\s*(${DIGIT}{1,3})\\s*[版页张]|(?<!\\d)([A-Z]?)(\\d{1,3})\\s*版`, 'u');
+const PAGE = new RegExp(`第\\s*([A-Z]?)\\s*(${DIGIT}{1,3})\\s*[版页张面]|(?<!\\d)([A-Z]?)(\\d{1,3})\\s*[版面면]`, 'u');
 /** `今日8版` counts the pages. */
 const PAGES_IN_ALL = /(?:今日|今天|本期|共)\s*\d{1,3}\s*版/gu;
 const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/gu;
@@ -63,7 +63,7 @@ function pageIn(text: string): string | undefined {
 }
 
 const CHINESE_DATE = new RegExp(
-  `((?:民国|昭和)?${DIGIT}{1,5})\\s*[年./-]\\s*(${DIGIT}{1,3})\\s*[月./-]\\s*(${DIGIT}{1,3})\\s*[日号]?`,
+  `((?:民国|昭和|平成|令和)?${DIGIT}{1,5})\\s*[年년./-](?:\\([^()]{2,6}年?\\))?\\s*(${DIGIT}{1,3})\\s*[月월./-]\\s*(${DIGIT}{1,3})\\s*[日号일]?(?:\\([月火水木金土日]\\)|\\s*[월화수목금토일]요일)?`,
   'u',
 );
 /** Patterns of letters of either case are dear to compile, and most pages of Chinese have none. */

@@ -230,6 +230,28 @@ function credited(line: string): readonly string[] | undefined {
     : undefined;
 }
 
+/** What a paragraph ends with, behind a stop: `(dpa)`, `— Reuters`, `(Photo by X)`, `Foto: X`. */
+export function readLetteredTail(
+  text: string,
+): { readonly from: number; readonly names: readonly string[]; readonly role: 'signoff' | 'credit' } | undefined {
+  if (!/[A-Za-z\u00c0-\u024f\u0400-\u04ff][)\].]{0,3}$/.test(text)) return undefined;
+  const marked = /(?<=[.!?…»”"’]\s?)(?:[([][^()[\]]{2,60}[)\]]|[—–]\s?[^—–()]{3,40})\.?$/u.exec(text);
+  const signed = marked === null ? undefined : readSigned(marked[0]);
+  // Behind a dash somebody may begin to speak, and the text go on in another column: only an agency is sure.
+  const isSure = signed !== undefined && (signed.length === 0 || /^[([]/.test(marked?.[0] ?? ''));
+  if (marked !== null && isSure) return { from: marked.index, names: signed, role: 'signoff' };
+  const pictured = marked ?? (HOLDS_PICTURE.test(text) ? behindStop().exec(text) : null);
+  const credit = pictured === null ? undefined : readCredit(pictured[0]);
+  return pictured === null || credit === undefined
+    ? undefined
+    : { from: pictured.index, names: credit, role: 'credit' };
+}
+/** Words for pictures are many; these letters all but a few of them hold. */
+const HOLDS_PICTURE = /photo|foto|pictur|bild|imag|illustr|grafi|graph|фото|снимок/i;
+const behindStop = lazily(
+  () => new RegExp(`(?<=[.!?…»”"’]\\s{1,3}|^)(?:${anyOf('pictures')})(?![\\p{L}\\d])[^.!?]{3,60}\\.?$`, 'iu'),
+);
+
 const labelled = lazily(() => {
   const part = '(?:\\p{L}[\\p{L}\\s]{1,18})';
   return new RegExp(

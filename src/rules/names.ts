@@ -5,7 +5,7 @@
  */
 import type { Span } from '../model.ts';
 import { logFrequency, segment } from '../text/lexicon.ts';
-import { COMPOUND_SURNAMES, SURNAMES } from '../text/surnames.ts';
+import { COMPOUND_SURNAMES, isJapaneseName, SURNAMES } from '../text/surnames.ts';
 
 /** What stands before or after a name and is none. */
 const LABEL =
@@ -107,10 +107,14 @@ function readToken(token: string, voucher: Voucher, isGlued: boolean): string[] 
   if (FOREIGN.test(token)) return [token];
   if (!/^[\u3400-\u9fff]/.test(token) && /^\p{Lu}[\p{L}.'’-]*$/u.test(token))
     return voucher === 'label' ? [token] : undefined;
+  // Longer ones, without kana, may be several Chinese names.
+  const isJapanese = voucher !== undefined && JAPANESE.test(token) && isJapaneseName(token) && !isCommonWord(token);
+  if (isJapanese && (token.length <= 4 || KANA.test(token))) return [token];
   if (!/^\p{Script=Han}+$/u.test(token) || NO_NAME.test(token)) return undefined;
   if (isName(token)) return [token];
   const glued = token.length > 3 ? unglue(token) : undefined;
   if (glued !== undefined) return glued;
+  if (isJapanese) return [token];
   if (voucher === undefined || token.length < 2 || token.length > 4) return undefined;
   // A label set apart vouches for names that no list has: of other peoples, pen names. A shape, and a label that the
   // characters cling to, vouch only for what no words are: 记者手记 is a heading, (左图) a pointer.
@@ -119,6 +123,8 @@ function readToken(token: string, voucher: Voucher, isGlued: boolean): string[] 
     : undefined;
 }
 
+const KANA = /[\u3041-\u30fa]/;
+const JAPANESE = /^[\u3005\u4e00-\u9fff]{2,5}[\u3041-\u30fa\u30fc]{0,4}$/;
 /** A name from another language, each of its parts of six characters at most; what is longer has a title before it. */
 const FOREIGN = /^\p{Script=Han}{1,6}(?:[·•・.]\p{Script=Han}{1,6})+$/u;
 /** Particles that no name holds, and the trade's own words that begin with a surname. */

@@ -98,8 +98,14 @@ function isOneCase(word: string, at: number): boolean {
 export function isKnownName(name: string): boolean {
   const first = name.split(/\s+/)[0] as string;
   const given = wordsFor('given');
+  if (HONORIFICS.has(first.toLowerCase().replace('.', ''))) return false;
   return INITIAL().test(first) || given.has((first.split('-')[0] as string).toLowerCase());
 }
+
+/** Before the names of those who are written of; nobody signs with one. */
+const HONORIFICS: ReadonlySet<string> = new Set(
+  'mr mrs ms dr mm mme mlle sr sra srta sig hr herr frau fr st'.split(' '),
+);
 
 /** `J. M.`, `E.T.`: how those sign who do not give their names. */
 export function isInitials(text: string): boolean {

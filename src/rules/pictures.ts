@@ -42,20 +42,21 @@ export const CAPTIONS: readonly Rule[] = [
 function photographer(text: string): readonly string[] | undefined {
   const bare = text
     .replace(/^\((.*)\)$/u, '$1')
+    .replace(/^=/, '')
     .replace(/\s*[(《〈]\s*(?:人民视觉|影像中国|视觉中国|新华社发|资料图片|新华社|中新社|图片?)\s*[)》〉]$/u, '');
-  const after = /^(.{2,40}?)\s*\/?\s*(?:摄(?:影(?:报道)?)?|供图|提供|绘|制图|作|配图|发)$/u.exec(bare);
+  const after = /^(.{2,40}?)\s*\/?\s*(?:摄(?:影(?:报道)?)?|撮影|供图|提供|绘|制图|作|配图|发)$/u.exec(bare);
   if (after !== null) {
     const subject = after[1] as string;
     const names = readNames(`摄影 ${subject}`);
     if (
       names !== undefined &&
-      (/摄|绘|制图$/u.test(bare.slice(-4)) || isLabelled(subject) || readNames(subject) !== undefined)
+      (/摄|撮|绘|制图$/u.test(bare.slice(-4)) || isLabelled(subject) || readNames(subject) !== undefined)
     )
       return names;
     if (/供图$/u.test(bare) && subject.length <= 16 && !/[,。:]/u.test(subject)) return NONE;
   }
-  if (!/^[摄图供制绘漫]/.test(bare)) return undefined;
-  const before = /^(?:摄影(?:报道)?|图片?|摄|供图|制图|绘图|漫画)\s*[:/|\s]\s*(.{2,30})$/u.exec(bare);
+  if (!/^[摄图供制绘漫撮写]/.test(bare)) return undefined;
+  const before = /^(?:摄影(?:报道)?|图片?|摄|撮影|写真|供图|制图|绘图|漫画)\s*[:/|・=\s]\s*(.{2,30})$/u.exec(bare);
   return before === null ? undefined : readNames(`摄影 ${before[1]}`);
 }
 

@@ -74,6 +74,8 @@ export const RULES: readonly Rule[] = [
         : undefined,
   },
   ...LETTERED_NAMES,
+  { name: 'japanese-byline', role: 'byline', strength: 'certain', longest: 40, fits: japaneseByline },
+  { name: 'korean-byline', role: 'byline', strength: 'certain', longest: 60, fits: koreanByline },
   { name: 'names-alone', role: 'byline', strength: 'likely', longest: 40, fits: namesAlone },
   ...MAYBE_FURNITURE,
   {
@@ -123,6 +125,26 @@ function bracketedNames(text: string): readonly string[] | undefined {
   return bracketed(text, (inside) =>
     /摄影?$|供图$/u.test(inside) || inside.length < 2 ? undefined : readNames(inside, true),
   );
+}
+
+/** `文・松本陽子`, `取材・文 松本陽子`. */
+function japaneseByline(text: string): readonly string[] | undefined {
+  if (!/^(?:取材|文|[构構]成|[执執]筆|[闻聞])/.test(text)) return undefined;
+  const names =
+    /^(?:取材|文|[构構]成|[执執]筆|[闻聞]き手)(?:[・/](?:取材|文|写真|[构構]成))?\s*[・:=/\s]\s*([^。]{3,30})$/u.exec(
+      text,
+    )?.[1];
+  return names === undefined ? undefined : readNames(names, true);
+}
+
+/** `김철수 기자`, `[서울=김철수 기자]`, `글 김철수`. */
+function koreanByline(text: string): readonly string[] | undefined {
+  if (!/[\uac00-\ud7a3]/.test(text)) return undefined;
+  const found =
+    /^[[(]?(?:[\uac00-\ud7a3]{2,4}=)?(?:글\s*[=:·]?\s*)?([\uac00-\ud7a3]{2,4}(?:[,·]\s*[\uac00-\ud7a3]{2,4}){0,2})\s*(?:선임|인턴|전문)?(?:기자|특파원|논설위원)[\])]?(?:\s*\S+@\S+)?$|^글\s*[=:·]?\s*([\uac00-\ud7a3]{3})$/u.exec(
+      text,
+    );
+  return (found?.[1] ?? found?.[2])?.split(/[,·]\s*/);
 }
 
 /** Nothing but names, each known by its surname: `唐秋鸽 周静`. One alone may be a headline's word. */

@@ -1,6 +1,7 @@
 /** What a last paragraph ends with: the reporters' names in brackets, an end mark, a photographer. */
 import { plainForm } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
+import { readLetteredTail } from './lettered.ts';
 import { asWritten, readNames } from './names.ts';
 
 export interface Tail {
@@ -18,10 +19,10 @@ const BRACKET = /(?<=[。!?…”"』」\s])\(([^()]{1,60})\)\s*$/u;
 /** The line's end may have been lost with the closing bracket. */
 const UNCLOSED = /(?<=[。!?”"])\s*\(([\p{Script=Han} 、]{2,40})$/u;
 const CREDIT =
-  /(?:^|[。\s!?”])((?:本报|新华社|中新社)?(?:特约)?(?:记者|通讯员)?\s*[\p{Script=Han}·、 ]{2,24}?)\s*(?:\/?摄(?:影)?|供图)(?:\s*\([^()]{2,8}\))?\s*$/u;
+  /(?:^|[。\s!?”=])((?:本报|新华社|中新社)?(?:特约)?(?:记者|通讯员)?\s*[\p{Script=Han}·、 ]{2,24}?)\s*(?:\/?摄(?:影)?|撮影|供图)(?:\s*\([^()]{2,8}\))?\s*$/u;
 /** What neither a bracket nor a credit does without: few paragraphs end so, and the shapes are dear. */
-const HOLDS = /[()摄图]/;
-const CREDITS = /摄|供图/;
+const HOLDS = /[()摄撮图]/;
+const CREDITS = /摄|撮影|供图/;
 /** `(本报巴黎1月6日电)`, `(据新华社)`, `(完)` close an article and name nobody. */
 const END_MARK =
   /^(?:完|全文完|未完待续|本报综合|综合|据[^,。]{2,14}|[\p{Script=Han}]{0,6}(?:本报|新华社|中新社)[^,。]{0,16}(?:电|讯|综合|报道|专稿)?|[\p{Script=Han}]{2,6}(?:供稿|来稿|整理))$/u;
@@ -31,6 +32,8 @@ export const readTail = remembered((paragraph): Tail | undefined => {
   const offset = Math.max(0, paragraph.length - LONGEST);
   const original = paragraph.slice(offset);
   const end = plainForm(original);
+  const lettered = readLetteredTail(end);
+  if (lettered !== undefined) return { ...lettered, from: offset + lettered.from };
   if (!HOLDS.test(end)) return undefined;
   const [opens, closes] = [end.lastIndexOf('('), end.lastIndexOf(')')];
   const bracket = opens === -1 ? null : (opens < closes ? BRACKET : UNCLOSED).exec(end);

@@ -23,7 +23,18 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
     not: ['Continued rain spoils the harvest', 'See the harbour at night'],
   },
   'page-label': {
-    fits: ['第07版:专题', '第07版：专题', '07版', 'A2版', '第三版', '第2版 要闻 2031年5月6日 星期二', '第２版：要聞'],
+    fits: [
+      '第07版:专题',
+      '第07版：专题',
+      '07版',
+      'A2版',
+      '第三版',
+      '第2版 要闻 2031年5月6日 星期二',
+      '第２版：要聞',
+      '2面 社会',
+      '３面',
+      '2면 사회',
+    ],
     not: ['第一版教材今年问世,明年再版', '第二页纸上写着什么'],
   },
   'page-code': { fits: ['A12', 'B3 体育', 'A07:经济'], not: ['A股市场回暖了', 'G20峰会今日在此开幕', 'B超'] },
@@ -66,6 +77,9 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
       '柳州晚报 2031年5月6日 星期二 农历三月十五',
       '二〇三一年五月六日 星期二',
       '中華民國一百年五月六日 星期五',
+      '2031年（令和13年）5月6日（火）',
+      '令和3年5月6日 木曜日',
+      '2031년 5월 6일 화요일',
     ],
     not: ['2031年5月6日,星期二的早晨下起了雨', '2031年5月6日是星期二。', '5月6日凌晨'],
   },
@@ -133,6 +147,8 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
       '（記者甄小可）',
       '(盛夏)',
       '（梧桐里居民 闵秋实）',
+      '【松本陽子】',
+      '（松本陽子、高橋みなみ）',
       '〔通讯员 柯一舟〕',
     ],
     not: [
@@ -169,8 +185,10 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
       '甄小可 摄影报道',
       '市融媒体中心供图',
       '漫画：余盐',
+      '松本陽子撮影',
+      '写真・松本陽子',
     ],
-    not: ['航拍与摄', '市文化馆提供', '一个人的摄影', '他们在高原上拍摄'],
+    not: ['航拍与摄', '東京都内で撮影', '市文化馆提供', '一个人的摄影', '他们在高原上拍摄'],
   },
   'marked-caption': {
     fits: [
@@ -322,7 +340,17 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
   },
   signed: {
     fits: ['(dpa)', '(AFP)', '(J. M.)', '[Reuters]', '— Reuters', '— John Lorne', 'Reuters', 'AFP/Reuters', '(jm)'],
-    not: ['(sic)', '(iv)', '(see the map)', '— said the miller', 'AP', 'Harbour', '(The Harbour)'],
+    not: [
+      '(sic)',
+      '(iv)',
+      '— Mr. Lorne',
+      '(Mr. Lorne)',
+      '(see the map)',
+      '— said the miller',
+      'AP',
+      'Harbour',
+      '(The Harbour)',
+    ],
   },
   'bare-names': {
     fits: [
@@ -376,6 +404,18 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
       'Ada Lorne / Tom Wick',
       'Picture this',
     ],
+  },
+  'japanese-byline': {
+    fits: ['文・松本陽子', '取材・文 松本陽子', '文=高橋みなみ'],
+    not: ['文化の日', '文・化の日', '文学界の新星'],
+  },
+  'korean-byline': {
+    fits: ['김철수 기자', '[서울=김철수 기자]', '글 김철수', '김철수 기자 kim@example.kr'],
+    not: ['기자 회견', '글 쓰는 사람들', '김철수 씨는 기자'],
+  },
+  'eastern-jump-line': {
+    fits: ['2面に続く', '（２面に続く）', '1面から続く', '2면에 계속'],
+    not: ['2面に続く新しい道', '続く雨', '2면에 실린 글'],
   },
   'page-word': {
     fits: [
