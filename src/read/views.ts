@@ -12,6 +12,7 @@ import { endsInHyphen } from '../text/hyphens.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { learn } from '../text/topic.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
+import { wantsAWord } from '../text/wanting.ts';
 import { columnWidths, INDENT_WIDTH, linesIn, spareColumns, WIDEST } from './columns.ts';
 import { type Measure, measureLines, SQUARE } from './measures.ts';
 import { EM } from './type.ts';
@@ -177,8 +178,7 @@ function bindOf(
   if ((isCased && !isNameLine && /^\p{Ll}/u.test(head)) || endsInHyphen(tail) || opensWithClosing(head)) return CLINGS;
   if (inCapitals(tail) !== inCapitals(head)) return APART;
   if ((before?.isFull && shape.column === before.column) || stops[index - 1] === true) return 0;
-  // A Chinese page never needs the list compiled.
-  if (/[^\u3400-\u9fff]$/.test(tail) && WANTS_A_WORD.test(tail)) return CLINGS;
+  if (wantsAWord(tail)) return CLINGS;
   if (isCased && /^\p{Lu}/u.test(head)) return CAPITAL;
   return BIND * within(3, continuity(tail, head, NO_CONTEXT).score);
 }
@@ -189,10 +189,6 @@ function inCapitals(text: string): boolean {
     !/[\u4e00-\u9fa5]|[,;]$/.test(text) && /\p{Lu}{2}.* .*\p{Lu}{2}/u.test(text) && !/\p{Ll}|\p{Script=Han}/u.test(text)
   );
 }
-
-/** Articles, prepositions and conjunctions of English, French and German: no heading and no sentence ends with one. */
-const WANTS_A_WORD =
-  /(?:^|\s)(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|was|were|had|has|his|her|their|its|le|la|les|de|du|des|et|à|au|aux|en|un|une|que|qui|dans|pour|par|sur|son|sa|ses|der|die|das|den|dem|des|und|oder|von|vom|zu|zum|zur|mit|im|am|ein|eine|einer|eines|einem|einen|für|auf|daß|dass|nach|bei|aus)$/iu;
 
 /** So many characters on each side of a line's end hold the words beside it. */
 const SEAM = 40;

@@ -15,6 +15,10 @@ import { CAPTIONS, CREDITS } from './pictures.ts';
 import { NONE, type Rule } from './rule.ts';
 import { isEndMark } from './tail.ts';
 
+/** Headlines of two lines have up to some 36 characters, of Latin letters seldom more than a hundred; longer lines are text. */
+const LONGEST_CHINESE_HEADING = 40;
+const LONGEST_LATIN_HEADING = 110;
+
 /** The table, in the order in which the rules are tried: of two that fit, the first is the stronger. */
 export const RULES: readonly Rule[] = [
   ...FURNITURE,
@@ -85,7 +89,7 @@ export const RULES: readonly Rule[] = [
     longest: 60,
     fits: (text) => (/^(?:——|—{1,2}|--)\s*[^—\s]/u.test(text) && !endsSentence(text) ? NONE : undefined),
   },
-  { name: 'short-line', role: 'title', strength: 'possible', longest: 72, fits: shortLine },
+  { name: 'short-line', role: 'title', strength: 'possible', longest: LONGEST_LATIN_HEADING, fits: shortLine },
 ];
 
 /** The roles that the text's shape admits, the strongest first; empty where nothing but body text fits. */
@@ -169,7 +173,3 @@ function shortLine(text: string): readonly string[] | undefined {
   if (han === 0 && !/\p{L}{2}/u.test(text)) return undefined;
   return NONE;
 }
-
-/** Headlines of two lines have up to some 36 characters, of Latin letters some 70; longer lines are text. */
-const LONGEST_CHINESE_HEADING = 40;
-const LONGEST_LATIN_HEADING = 72;

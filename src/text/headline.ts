@@ -13,6 +13,7 @@ import { weighed } from './regression.ts';
 import { remembered } from './remembered.ts';
 import { balance, opensWithClosing } from './sentence.ts';
 import { isCapital, isInCapitals, isLettered, lastWord, NO_USAGE, type Usage } from './usage.ts';
+import { wantsAWord } from './wanting.ts';
 
 interface HeadlineFeatures {
   /** Commas and the like; headlines pause with a space. */
@@ -131,8 +132,12 @@ interface LetteredFeatures {
   /** The share of capitals among the words that have none within sentences: some papers set their headlines so. */
   readonly titled: number;
   readonly commas: number;
+  /** Characters beyond sixty, in tens. */
+  readonly long: number;
   /** Ends with a pause, a stop, a hyphen. */
   readonly marked: number;
+  /** Its last word wants another behind it. */
+  readonly wants: number;
   /** Begins with a small letter. */
   readonly small: number;
   /** Logarithm of the number of the dump's lines in capitals, where this is none: there its headings are set so. */
@@ -146,8 +151,10 @@ const LETTERED_WEIGHTS: LetteredFeatures & { readonly base: number } = {
   base: -0.6,
   capitals: 4.6,
   titled: 4,
-  commas: -2,
+  commas: -1.75,
+  long: -0.25,
   marked: -2,
+  wants: -3,
   small: -2.5,
   style: -1.1,
   dangles: -0.8,
@@ -164,7 +171,9 @@ function letteredFeatures(text: string, usage: Usage): LetteredFeatures {
     capitals: capitals ? 1 : 0,
     titled: capitals ? 0 : titled,
     commas: capitals ? 0 : (text.match(/[,;]/gu) ?? []).length,
+    long: Math.max(0, text.length - 60) / 10,
     marked: !capitals && /[.,;:-]$/u.test(text) ? 1 : 0,
+    wants: wantsAWord(text) ? 1 : 0,
     small: /^\p{Ll}/u.test(text) ? 1 : 0,
     style: capitals ? 0 : Math.min(MOST_STYLED, Math.log1p(usage.inCapitals)),
     dangles: capitals ? 0 : Math.max(0, Math.min(4, Math.log((all - last + 1.2) / (last + 0.15)) - 2)),

@@ -3,6 +3,8 @@ import { remembered } from './remembered.ts';
 
 const CLOSERS = '”’"\'」』）)】》〉〕］]';
 const ENDS = new RegExp(`(?:[。！？!?…．｡]|[.](?![\\d]))[${CLOSERS.replace(/[\]]/g, '\\]')}]*$`, 'u');
+/** What closes a quotation in one language and opens one in another: German „…“ and »…«, French « … » with spaces. */
+const CLOSES_HERE = '“‘«‹»›';
 /** A bracket that stands after the stop: who wrote it, where it was seen; an agency puts the day behind it. */
 const SIGNED = /[。！？!?…．｡][”’"'」』]*\s*[（(〔][^（）()〔〕。]{1,60}[）)〕](?:\d{6,8})?$/u;
 /** A speck behind a stop was read as a mark: nothing goes on with 。、 */
@@ -15,11 +17,17 @@ export const endsSentence = remembered((text): boolean => {
   const end = text.trimEnd();
   return (
     (ENDS.test(end) && !(end.endsWith('.') && abbreviated().test(end))) ||
+    (CLOSES_HERE.includes(end.at(-1) ?? ' ') && endsQuoted(end)) ||
     SIGNED.test(end) ||
     SPECKED.test(end) ||
     INTRODUCES.test(end)
   );
 });
+
+/** Whether a text of letters ends with a sentence of somebody's. */
+function endsQuoted(text: string): boolean {
+  return /[\p{Ll}\p{Lu}\p{N})]\s?[.!?…]+(?:[“‘«‹]|\s?[»›])$/u.test(text);
+}
 
 /** A stop that shortens a title or a first name ends no sentence: the name follows. */
 const abbreviated = () =>
@@ -53,10 +61,10 @@ const PAIRS = new Map([
   ['）', '（'],
   [')', '（'],
 ]);
-const OPENERS = new Set(['《', '〈', '“', '「', '『', '【', '〔', '（', '(']);
+const OPENERS = new Set(['《', '〈', '“', '„', '「', '『', '【', '〔', '（', '(']);
 
 /** Any of the marks that are counted; most texts that are asked about have none. */
-const BRACKET = /[《〈“「『【〔（(》〉”」』】〕）)"＂]/g;
+const BRACKET = /[《〈“„「『【〔（(》〉”」』】〕）)"＂]/g;
 
 export interface Balance {
   /** Brackets and quotation marks that open and do not close. */
@@ -90,7 +98,10 @@ export function marksIn(text: string): Marks {
     if (character === '"' || character === '＂') straight += 1;
     // A number in a list closes a bracket that it never opened: `1)`.
     if (character === ')' && /\d/u.test(text[index - 1] ?? '') && !open.includes('（')) continue;
-    if (OPENERS.has(character)) open.push(character === '(' ? '（' : character);
+    // German quotations close with the mark that opens others: „…“.
+    const low = character === '“' ? open.lastIndexOf('„') : -1;
+    if (low !== -1) open.length = low;
+    else if (OPENERS.has(character)) open.push(character === '(' ? '（' : character);
     else {
       const opener = PAIRS.get(character);
       if (opener === undefined) continue;

@@ -20,6 +20,10 @@ describe('the end of a sentence', () => {
     'He said: “The river fell.”',
     '河水退了。(何以宁)',
     '河水退了。（何以寧）',
+    '„Der Fluss ist gefallen!“',
+    '»Der Fluss ist gefallen.«',
+    '« Le fleuve a baissé ! »',
+    '«Река упала…»',
     '河水退了。（編輯：何以寧）1140424',
     '“河水退了。”（記者 何以寧）',
     '河工名单如下:',
@@ -111,6 +115,8 @@ describe('brackets and quotation marks without their partner', () => {
     ['他说"河', 1, 0],
     ['他说"河"', 0, 0],
     ['“他说‘河’”', 0, 0],
+    ['„Der Fluss“ fiel', 0, 0],
+    ['„Der Fluss fiel', 1, 0],
   ])('%j: %i open, %i close', (text, unclosed, unopened) => {
     expect(balance(text)).toEqual({ unclosed, unopened });
   });
