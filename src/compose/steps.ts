@@ -216,8 +216,12 @@ function paragraphs(page: Page, best: Page, index: number): Options {
 
 function signoffs(page: Page, index: number): Options {
   const signed = signoffStep(index);
+  const named = bylineStep(index);
   const fresh = newStrand(index);
   return (strands, _, offer) => {
+    // Under a title an agency, or names in brackets, say who wrote what follows.
+    const current = strands[0];
+    if (current?.heads && current.last === -1) offer(odds.byline(current), 'byline', 'kept', current, named);
     if (strands.length === 0) offer(0, 'signoff', 'current', fresh, signed);
     for (const [depth, strand] of strands.entries()) {
       const away = depth > 0 ? odds.resume(odds.leave(page, strands[0]), depth) : 0;

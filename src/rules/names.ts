@@ -83,7 +83,12 @@ interface Part {
 function readPart(part: string, voucher: Voucher, isGlued: boolean): Part | undefined {
   const names: string[] = [];
   let surely = 0;
-  const tokens = part.split(/[\s、,，;&]+|(?<=\p{Script=Han})和(?=\p{Script=Han})/u).filter((token) => token !== '');
+  const tokens = part
+    .split(/[\s、,，;&]+/u)
+    .flatMap((token) =>
+      token.length <= 4 && isJapaneseName(token) ? token : token.split(/(?<=\p{Script=Han})和(?=\p{Script=Han})/u),
+    )
+    .filter((token) => token !== '');
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as string;
     const next = tokens[at + 1];
