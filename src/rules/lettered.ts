@@ -6,8 +6,8 @@ import { isInitials, isPerson, type Persons, readPersons } from './persons.ts';
 import { NONE, type Rule } from './rule.ts';
 import { anyOf, isAgency, isJob, isReporter, lazily, wordsFor } from './words.ts';
 
-/** Whether a line may begin with a word of letters that have two cases; asked of every line, so without Unicode's tables. */
-const LETTERED = /^[^\u3040-\u9fff\uac00-\ud7a3]{0,3}[A-Za-z\u00c0-\u024f\u0400-\u04ff]/;
+/** Whether a line is of letters that have two cases; asked of every line, so without Unicode's tables. */
+const LETTERED = /^[^\u3000-\u9fff\uac00-\ud7a3]{0,3}[A-Za-z\u00c0-\u024f\u0400-\u04ff][^\u3000-\u9fff\uac00-\ud7a3]*$/;
 
 const lettered =
   (read: (text: string) => readonly string[] | undefined) =>
@@ -300,6 +300,7 @@ function isOrdinal(word: string): boolean {
 
 /** Whether a jump line in letters says that its article comes from elsewhere. */
 export function comesFrom(text: string): boolean {
+  if (!LETTERED.test(text)) return false;
   const [first, second] = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const comes = wordsFor('comes');
   return (comes.has(first ?? '') && (first ?? '').length > 3) || comes.has(second ?? '');
