@@ -158,7 +158,7 @@ function namesAndAgency(text: string): readonly string[] | undefined {
 }
 
 /** What signs an article: names behind a dash, an agency, initials or an agency in brackets. */
-export function readSigned(text: string): readonly string[] | undefined {
+function readSigned(text: string): readonly string[] | undefined {
   const inside = /^[([]\s*(.{1,40}?)\s*[)\]]\.?$/u.exec(text)?.[1];
   const dashed = inside === undefined ? /^[—–―‒-]{1,2}\s*(\p{L}.*)$/u.exec(text)?.[1] : undefined;
   const bare = withoutStop(inside ?? dashed ?? text);
@@ -190,7 +190,7 @@ const MOST_NAMES = 3;
 const pictured = lazily(() => new RegExp(`^(?:(?:${anyOf('by')}|courtesy\\s+of|d[eu])\\s+|d['’])`, 'iu'));
 
 /** `Photo: X / AFP`, `(Foto: X)`, `Foto di X`, `© X`. */
-export function readCredit(text: string): readonly string[] | undefined {
+function readCredit(text: string): readonly string[] | undefined {
   const line = text.replace(/^[([]\s*(.*?)\s*[)\]]$/u, '$1').replace(/(?<=\p{L}{2})\.$/u, '');
   const found = leadOf(line, ['pictures']);
   if (found === undefined) return credited(line);

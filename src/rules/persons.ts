@@ -95,7 +95,7 @@ function isOneCase(word: string, at: number): boolean {
 }
 
 /** Whether a name begins with a given name that many have, or with an initial. */
-export function isKnownName(name: string): boolean {
+function isKnownName(name: string): boolean {
   const first = name.split(/\s+/)[0] as string;
   const given = wordsFor('given');
   if (HONORIFICS.has(first.toLowerCase().replace('.', ''))) return false;
