@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readRoles } from '../../src/rules/roles.ts';
 import { headlineOdds } from '../../src/text/headline.ts';
 import { usageOf } from '../../src/text/usage.ts';
 import { chinese, reports, traditional } from '../support/corpus.ts';
@@ -82,6 +83,15 @@ describe('a headline in letters', () => {
     ['Council refuses to sell the Corn Exchange', 'The captain said that the'],
   ])('%s reads more like one than %s', (title, half) => {
     expect(headlineOdds(title, usage)).toBeGreaterThan(headlineOdds(half, usage) + 1);
+  });
+  it('half a sentence that ends with a word that wants another reads less like one', () => {
+    const line = 'Council refuses to sell the Corn Exchange';
+    expect(headlineOdds(`${line} of the`, usage)).toBeLessThan(headlineOdds(line, usage) - 2);
+  });
+  it('a long one reads a little less like one', () => {
+    const line = 'Council refuses to sell the Corn Exchange and the old customs house, whatever the harbour says';
+    expect(headlineOdds(line, usage)).toBeLessThan(headlineOdds('Council refuses to sell the Corn Exchange', usage));
+    expect(readRoles(line).map(({ role }) => role)).toContain('title');
   });
   it('a name has its capital everywhere', () => {
     expect(headlineOdds('The Marigold and Captain Dunstan', usage)).toBeLessThan(
