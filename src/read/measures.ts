@@ -155,7 +155,7 @@ function areHealed(contents: readonly string[]): boolean {
   for (const content of contents) {
     if (!isOfLetters(content)) continue;
     all += 1;
-    if (/\p{Ll}[-¬=]$/u.test(content)) hyphens += 1;
+    if (/\p{Ll}(?:--|[-¬=⸗‐\u00ad])$/u.test(content)) hyphens += 1;
   }
   return hyphens < FEW_HYPHENS * all;
 }

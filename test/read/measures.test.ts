@@ -107,4 +107,9 @@ describe('lines of letters', () => {
   it('and headings in capitals by their count, for their size is their own', () => {
     expect(measured([...typed, 'A MILL IN MARSH END'].join('\n')).at(-1)?.width).toBe(19);
   });
+  it.each(['-', '--', '¬', '=', '⸗', '‐'])('that keep their hyphens (%s) hold one line each', (hyphen) => {
+    const broken = typed.map((line, at) => (at % 2 === 0 ? `${line} and mil${hyphen}` : line));
+    expect(measured(broken.join('\n')).some(({ runsOn }) => runsOn)).toBe(false);
+    expect(measured(typed.join('\n')).every(({ runsOn }) => runsOn)).toBe(true);
+  });
 });
