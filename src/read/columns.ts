@@ -30,10 +30,10 @@ export function linesIn(column: number, own: Measure): number {
   return lines <= (own.runsOn ? MOST_LINES : 1) ? lines : 0;
 }
 /**
- * Four lines in succession may end in the middle of a word where columns are narrow and words long; typesetters avoid
- * it. At half, German columns have lines that are no column's; at double, half of all widths are five narrow lines.
+ * Seven lines in succession may end in the middle of a word where columns are narrow and words long; typesetters avoid
+ * it, but more than three do occur. At half, German columns have lines that are none of theirs; double changes nothing.
  */
-const MOST_LINES = 5;
+const MOST_LINES = 8;
 /** What a line lacks that ends in the middle of a word: its hyphen, and a letter of the syllable that had no room. */
 const HYPHEN = 2;
 

@@ -85,7 +85,10 @@ function columnAround(lines: readonly Line[], contents: readonly string[], index
   }
   if (widths.length < FEWEST_AROUND) return undefined;
   widths.sort((x, y) => x - y);
-  return widths[Math.floor(WIDE * widths.length)];
+  // Of narrow columns almost half the lines may be two, for the words are whole that their ends had broken.
+  const widest = WIDEST * (widths[Math.floor(NARROW * widths.length)] as number);
+  const singles = widths.filter((width) => width < widest);
+  return singles[Math.floor(WIDE * singles.length)];
 }
 
 /** Three words in running text are a line that was driven apart, and where there are such, two may be one. */
@@ -97,6 +100,9 @@ const AROUND = 16;
 const FEWEST_AROUND = 6;
 /** Of four lines three are not quite as wide as their column; those that are two in one are wider, and left out. */
 const WIDE = 0.75;
+/** Of ten lines four at least hold no more than one of their column; what is half as wide again as they are holds two. */
+const NARROW = 0.4;
+const WIDEST = 1.4;
 const LONGEST = 60;
 /** Of its column: what takes as much has no wide spaces. */
 const CLOSE = 0.9;

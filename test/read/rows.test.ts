@@ -40,6 +40,16 @@ describe('words that stand one to a line', () => {
   it('are no line with a heading', () => {
     expect(rows('them.', 'VERDICT')).toEqual(['them.', 'VERDICT']);
   });
+  it('are the line that they were where other lines hold two of the column', () => {
+    const two = [
+      'and the passengers had to wait for an hour in its waiting',
+      'which the keeper of the inn had promised to send down after',
+      'so they sang the one song that all of them remembered well',
+    ];
+    const line = ['had', 'sheltered', 'under', 'it'];
+    const text = [...above, ...two, ...line, ...below, ...two].join('\n');
+    expect(readRows(text, readLines(text)).map((row) => contentOf(text, row))).toContain(line.join(' '));
+  });
   it('are a list among nothing else', () => {
     const text = 'apples\npears\nplums\nmedlars\nquinces\nsloes\ndamsons\nbullaces';
     expect(readRows(text, readLines(text)).length).toBe(8);
