@@ -72,6 +72,8 @@ export interface Evidence {
   readonly kinship: (texts: readonly Stretch[], others: readonly Stretch[]) => number;
   /** How much of its words a short text has from another: 0 none, some 50 a few telling ones. */
   readonly echo: (text: readonly Stretch[], other: readonly Stretch[]) => number;
+  /** Whether it is known how common the words are: likeness is proof then, rather than a hint. */
+  readonly knowsWords: boolean;
   /** Makes scales for some texts, none of which is a part of another, that are weighed against each other many times. */
   readonly scalesFor: (texts: readonly Stretch[]) => () => TextScales;
 }
@@ -140,6 +142,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       scales.hold(profilesOf(text));
       return scales.echo(profilesOf(other));
     },
+    knowsWords: context.isKnown,
     scalesFor: (texts) => {
       const { shared, alone } = weighable(profilesOf(texts), context);
       const profilesAt = (numbers: readonly number[]) => numbers.map((number) => shared[number] as Profile);

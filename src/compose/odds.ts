@@ -101,9 +101,19 @@ export function titleEcho(page: Page, index: number, current: StrandView | undef
 export function title(page: Page, index: number, current: StrandView | undefined): number {
   if (isDeck((page.items[index] as Item).facts.text)) return -WEIGHTS.dangling;
   const parted = current === undefined || current.signed || current.last === -1;
-  const bound = clamp(WEIGHTS.titleCohesion * page.cohesion(index), -1.5, 2.5);
-  return leave(page, current) - (parted ? 0 : bound);
+  return leave(page, current) - (parted ? 0 : boundOver(page, index));
 }
+
+/**
+ * What the words before and after a heading say for its standing inside a story. That they are alike proves it; that they
+ * are not is a hint, for many a paragraph has few words of its story.
+ */
+function boundOver(page: Page, index: number): number {
+  const likeness = page.cohesion(index);
+  const weight = page.evidence.knowsWords ? WEIGHTS.titleCohesion : WEIGHTS.titleCohesionUnknown;
+  return Math.max(LEAST_BOUND, weight * likeness);
+}
+const LEAST_BOUND = -1.5;
 
 /** What it costs to end an article that names nobody, which each step adds that ends one. */
 export function anonymity(strand: StrandView | undefined, habits: Habits): number {

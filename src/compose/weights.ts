@@ -89,7 +89,13 @@ export const WEIGHTS = {
   titleOverBlank: -1,
   /** The second is in capitals, the first is not: half a sentence rather than what leads up to a title. */
   titleInCapitals: -2,
-  titleCohesion: 0.75,
+  /**
+   * Whether the texts before and after a title are of one story, where the lexicon knows how common their words are, and
+   * where nobody does: they are Japanese, or of letters. At half of the first, subheads open articles; at double, a story
+   * that is like the one before it is a part of it.
+   */
+  titleCohesion: 1.25,
+  titleCohesionUnknown: 0.75,
   /** How much it counts whose words a heading has. */
   titleEcho: 0.8,
   titleAhead: 0.75,

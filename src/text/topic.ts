@@ -18,6 +18,8 @@ export interface Context {
   readonly texts: number;
   /** Most of its words are of letters. */
   readonly isLettered: boolean;
+  /** The lexicon says how common its words are: they are Chinese. */
+  readonly isKnown: boolean;
   /** What sharing each word is worth, filled when it is first asked; 0 where it was not. For texts, and for captions. */
   readonly weights: readonly [texts: Float64Array, captions: Float64Array];
 }
@@ -32,19 +34,32 @@ const NEAR = 4;
 export function learn(profiles: readonly Profile[], vocabulary: Vocabulary): Context {
   const places = new Uint32Array(vocabulary.size);
   const latest = new Int32Array(vocabulary.size).fill(-1 - NEAR);
-  // Words of letters, less the pairs of characters.
+  // Words of letters, less the pairs of characters; pairs of ideographs, less those that no Chinese text has.
   let lettered = 0;
+  let known = 0;
   for (const [index, profile] of profiles.entries()) {
     for (let at = 0; at < profile.length; at += 1) {
       const word = profile[at] as number;
-      lettered += vocabulary.wordAt(word) < WORDS ? -1 : 1;
+      const one = vocabulary.wordAt(word);
+      lettered += one < WORDS ? -1 : 1;
+      if (one < WORDS) known += isIdeograph(Math.floor(one / 0x10000)) ? 1 : -FOREIGN;
       if (index - (latest[word] as number) > NEAR) places[word] = (places[word] as number) + 1;
       latest[word] = index;
     }
   }
   const weights = [new Float64Array(vocabulary.size), new Float64Array(vocabulary.size)] as const;
-  return { vocabulary, places, texts: profiles.length, weights, isLettered: lettered > 0 };
+  return {
+    vocabulary,
+    places,
+    texts: profiles.length,
+    weights,
+    isLettered: lettered > 0,
+    isKnown: lettered <= 0 && known >= 0,
+  };
 }
+
+/** A Chinese text has hardly any kana or Hangul, of any other a fifth of the pairs begin with them. */
+const FOREIGN = 4;
 
 /**
  * What a text is made of: pairs of Chinese characters, and words of letters that are long enough to mean something.
@@ -99,6 +114,10 @@ const LONGEST_WORD = 15;
 
 function isSquare(code: number): boolean {
   return (code >= 0x3040 && code < 0xa000) || (code >= 0xac00 && code < 0xd7a4);
+}
+
+function isIdeograph(code: number): boolean {
+  return code >= 0x3400 && code < 0xa000;
 }
 
 function isWordUnit(code: number): boolean {

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as odds from '../../src/compose/odds.ts';
-import { chinese } from '../support/corpus.ts';
+import { chinese, reports, type Story } from '../support/corpus.ts';
 import { stage } from '../support/stages.ts';
 
 test('no step that may be left unweighed earns more than at best', () => {
@@ -37,4 +37,28 @@ test('no step that may be left unweighed earns more than at best', () => {
     }
   }
   expect(below).toBeGreaterThan(100);
+});
+
+describe('a heading between texts that are alike', () => {
+  const opens = (
+    stories: readonly Story[],
+    title: string,
+    heading: string,
+  ): readonly [odds: number, likeness: number] => {
+    const { paragraphs } = stories.find((one) => one.title === title) as Story;
+    const { page } = stage(title, ...paragraphs.slice(0, 2), heading, ...paragraphs.slice(2));
+    const strand = { id: 0, titled: true, heads: false, signed: false, named: false, jumps: false };
+    const above = { ...strand, last: 2, recent: [2, 1], latest: 2, size: 2 };
+    return [odds.title(page, 3, above), page.cohesion(3)];
+  };
+  test('opens no article, where the lexicon knows how common their words are', () => {
+    const [odds, likeness] = opens(chinese, '女排联赛榕城队逆转取胜', '从落后两局到反败为胜');
+    expect(likeness).toBeGreaterThan(2.5);
+    expect(odds).toBeLessThan(-likeness);
+  });
+  test('may open one where nobody does', () => {
+    const [odds, likeness] = opens(reports, 'THE STRANDING OF THE MARIGOLD', 'THE KEEPER EXAMINED');
+    expect(likeness).toBeGreaterThan(1.5);
+    expect(odds).toBeGreaterThan(-likeness);
+  });
 });

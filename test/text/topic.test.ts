@@ -58,6 +58,15 @@ describe('the words of a text', () => {
 });
 
 describe('a dump', () => {
+  it.each([
+    ['河道清淤工程今年完工，两岸的堤加高三尺', true],
+    ['河道清淤工程 The dredging of the harbour 河道', true],
+    ['The dredging of the harbour was finished in June', false],
+    ['川底をさらう工事がことし終わり、両岸の堤が高くなった', false],
+    ['강바닥을 파내는 공사가 올해 끝나 양쪽 둑이 높아졌다', false],
+  ])('of which the lexicon knows the words: %s', (text, isKnown) => {
+    expect(learn([profileOf(text)]).isKnown).toBe(isKnown);
+  });
   it('counts a word once for each place, and texts near each other are one place', () => {
     const [text, other] = [profileOf('河道'), profileOf('桥墩')];
     const word = text[0] as number;
