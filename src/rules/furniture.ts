@@ -1,5 +1,5 @@
 /** What belongs to the page and not to an article: labels, dates, editors, imprints, lines that point to other pages. */
-import { comesFrom, LETTERED_FURNITURE, LETTERED_JUMPS } from './lettered.ts';
+import { comesFrom, LETTERED_FURNITURE, LETTERED_JUMPS } from './paging.ts';
 import { NONE, type Rule, when } from './rule.ts';
 import { anyOf, lazily } from './words.ts';
 

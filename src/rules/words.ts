@@ -63,3 +63,13 @@ function titled(text: string): string {
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(/[\s/]+/).flatMap((word) => (word === '' ? [] : [word.replaceAll('~', ' ')])));
 }
+
+/** Whether a line is of letters that have two cases; asked of every line, so without Unicode's tables. */
+export const LETTERED =
+  /^[^\u3000-\u9fff\uac00-\ud7a3]{0,3}[A-Za-z\u00c0-\u024f\u0400-\u04ff][^\u3000-\u9fff\uac00-\ud7a3]*$/;
+
+/** A rule for such lines alone. */
+export const lettered =
+  (read: (text: string) => readonly string[] | undefined) =>
+  (text: string): readonly string[] | undefined =>
+    LETTERED.test(text) ? read(text) : undefined;
