@@ -29,7 +29,7 @@ const FILED = `(?:(?:${AGENCY}|${ANY_AGENCY})${PLACE}${YEAR_MONTH}${DAY}${REPORT
 
 /** The shapes of datelines, each with what it must hold: few paragraphs hold it, and the shapes are dear. */
 const LEADS: readonly (readonly [holds: RegExp, lead: RegExp])[] = [
-  [/^.{1,9}[社网报视台刊].*电/, new RegExp(`^${FILED}(?:${BRACKET})?`, 'u')],
+  [/^.{1,9}[社网报视台刊][^，,。]{0,70}电/, new RegExp(`^${FILED}(?:${BRACKET})?`, 'u')],
   [
     /^本.*(?:讯|消息)/,
     new RegExp(

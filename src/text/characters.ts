@@ -7,7 +7,7 @@
 /** The marks of running text. */
 export const PUNCTUATION: ReadonlySet<string> = new Set('，。、；：！？“”‘’（）《》〈〉「」『』【】〔〕…—·,.;:!?()"\'');
 /** What is neither a letter nor a digit: these, the signs before names and captions, and a space. */
-const MARKS: ReadonlySet<string> = new Set([...PUNCTUATION, ...'■□▲△▼●○◆◇★☆ ']);
+const MARKS: ReadonlySet<string> = new Set([...PUNCTUATION, ...'%■□▲△▼●○◆◇★☆ ']);
 
 export function isCommonMark(character: string): boolean {
   return MARKS.has(character);
