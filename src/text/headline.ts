@@ -131,6 +131,7 @@ interface LetteredFeatures {
   readonly capitals: number;
   /** The share of capitals among the words that have none within sentences: some papers set their headlines so. */
   readonly titled: number;
+  /** It pauses; a list does so again and again. */
   readonly commas: number;
   /** Characters beyond sixty, in tens. */
   readonly long: number;
@@ -170,7 +171,7 @@ function letteredFeatures(text: string, usage: Usage): LetteredFeatures {
   return {
     capitals: capitals ? 1 : 0,
     titled: capitals ? 0 : titled,
-    commas: capitals ? 0 : (text.match(/[,;]/gu) ?? []).length,
+    commas: capitals ? 0 : Math.min(1, (text.match(/[,;]/gu) ?? []).length),
     long: Math.max(0, text.length - 60) / 10,
     marked: !capitals && /[.,;:-]$/u.test(text) ? 1 : 0,
     wants: wantsAWord(text) ? 1 : 0,

@@ -88,6 +88,11 @@ describe('a headline in letters', () => {
     const line = 'Council refuses to sell the Corn Exchange';
     expect(headlineOdds(`${line} of the`, usage)).toBeLessThan(headlineOdds(line, usage) - 2);
   });
+  it('a list in it counts as one pause', () => {
+    expect(headlineOdds('Council refuses to sell the quay, the mill, and the Corn Exchange', usage)).toBeGreaterThan(
+      headlineOdds('Council refuses to sell the Corn Exchange', usage) - 2.5,
+    );
+  });
   it('a long one reads a little less like one', () => {
     const line = 'Council refuses to sell the Corn Exchange and the old customs house, whatever the harbour says';
     expect(headlineOdds(line, usage)).toBeLessThan(headlineOdds('Council refuses to sell the Corn Exchange', usage));
