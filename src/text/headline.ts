@@ -98,7 +98,7 @@ function headlineFeatures(text: string): HeadlineFeatures {
   const calls = /[！!？?…]$/u.test(plain);
   const leads = /(?:—|――|──)$/u.test(plain);
   return {
-    commas: Math.min(3, (plain.match(/[，,；;](?!$)/gu) ?? []).length),
+    commas: Math.min(2, (plain.match(/[，,；;](?!$)/gu) ?? []).length),
     lists: Math.min(3, (plain.match(/、/gu) ?? []).length),
     colon: /^.{2,12}[：:]./u.test(plain) ? 1 : 0,
     spaces: /\p{Script=Han}[ \u3000]+\S/u.test(plain) ? 1 : 0,
