@@ -25,7 +25,12 @@ export function isSteady(blocks: readonly Block[], match: Matcher): boolean {
   const { heading, body } = inOrder(blocks);
   const text = body.find(({ kind }) => kind === 'paragraph')?.text;
   if (text === undefined) return false;
-  const usage = isLettered(text) ? usageOf(blocks.map((block) => block.text)) : NO_USAGE;
+  let known: Usage | undefined;
+  // Every word is counted for it: what is seen without goes first.
+  const usage = () => {
+    known ??= isLettered(text) ? usageOf(blocks.map((block) => block.text)) : NO_USAGE;
+    return known;
+  };
   const sections = sectionsOf(heading, body);
   return (
     !blocks.some(mayBeHeading) &&
@@ -59,7 +64,7 @@ function sectionsOf(heading: readonly Block[], body: readonly Block[]): readonly
   return sections;
 }
 
-function isWholeSection({ heading, body }: Section, usage: Usage): boolean {
+function isWholeSection({ heading, body }: Section, usage: () => Usage): boolean {
   const paragraphs = body.filter(({ kind }) => kind === 'paragraph');
   const first = paragraphs[0];
   return (
@@ -68,7 +73,7 @@ function isWholeSection({ heading, body }: Section, usage: Usage): boolean {
     // A report begins with its dateline, and what stands before it may be of another.
     paragraphs.every(({ text }, order) => order === 0 || readDateline(text) === undefined) &&
     areAsides(body.filter(({ kind }) => kind !== 'paragraph')) &&
-    isHeading(heading, first.text, usage)
+    isHeading(heading, first.text, usage())
   );
 }
 
