@@ -197,6 +197,11 @@ describe('a limit that is reached is a finding, and the rest goes on', () => {
     expect(read(`${STORY}\n\n`.repeat(60)).findings.map(({ rule }) => rule)).toContain('limit-twins');
   });
 
+  test('a paragraph that no mark parts, longer than a pattern can go back over', () => {
+    const text = '的'.repeat(17_000_000);
+    const page = clean(new TextEncoder().encode(text), { name: 'page.txt' });
+    expect(page.articles.map(({ blocks }) => blocks.map((block) => block.text.length))).toEqual([[text.length]]);
+  });
   test('a paragraph longer than is compared', () => {
     expect(read('字'.repeat(1_000_001)).findings.map(({ rule }) => rule)).toContain('limit-length');
   });
