@@ -10,7 +10,6 @@ import { readTail } from '../rules/tail.ts';
 import { type Continuity, seam } from '../text/continuity.ts';
 import { edgesOf } from '../text/edges.ts';
 import { endsWithoutStop } from '../text/ending.ts';
-import { headlineOdds } from '../text/headline.ts';
 import { isInitial, leadsArticle, opensParagraph } from '../text/opening.ts';
 import { directed } from '../text/quotes.ts';
 import { Scales, weighable } from '../text/scales.ts';
@@ -20,6 +19,7 @@ import { learn, type Profile, pairOf, profileOf } from '../text/topic.ts';
 import { NO_USAGE, type Usage, usageOf } from '../text/usage.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 import { isAboveCredit } from './credits.ts';
+import { headingOdds, isFormal, NO_SHAPE } from './shape.ts';
 
 /** A stretch of a paragraph: `[from, to)` in its text. */
 export interface Stretch {
@@ -94,12 +94,6 @@ const GOES_ON = -1;
 
 /** Nats by which it speaks for a seam that the dump has both sides of it in one text. */
 const UNBROKEN = 3;
-
-function isFormal(role: RoleReading | undefined): boolean {
-  return role !== undefined && role.strength !== 'possible' && FORMAL.has(role.role);
-}
-
-const FORMAL = new Set(['byline', 'credit', 'caption', 'signoff', 'jump', 'furniture']);
 
 /** What was found out about a stretch. */
 interface Known {
@@ -256,51 +250,3 @@ const MARKED = 3.5;
 const SUREST_OPENING = 4;
 /** Where a dump marks beginnings, a line that lacks the mark goes on. */
 const OPEN = 2;
-
-/**
- * Log-odds that a text of this shape is a heading. A heading ends no sentence, holds no stop inside, and is short.
- * Between a title and half a paragraph of the same length the wording says something and the neighbours decide.
- */
-function headingOdds(paragraph: Paragraph, next: Paragraph | undefined, dateline: Dateline | undefined): number {
-  if (!isLine(paragraph) || dateline !== undefined) return NO_SHAPE;
-  const { text, opening } = paragraph;
-  let odds =
-    SHORT_LINES + Math.max(alone(text), goesOn(text, next) ? headlineOdds(text + next.text) - SET_ON_TWO : NO_SHAPE);
-  if (endsSentence(text)) odds -= 1.5;
-  if (opening === 'open') odds -= 2;
-  return Math.max(NO_SHAPE, Math.min(SUREST_SHAPE, odds));
-}
-
-/** A line that leaves a clause open is no headline by itself. */
-function alone(text: string): number {
-  if (/[，,、]$/u.test(text)) return NO_SHAPE;
-  return headlineOdds(text) - (/[；;：:]$/u.test(text) ? 3 : 0);
-}
-
-/** Whether two lines may be one headline, in type that sets few characters on a line. */
-function goesOn(text: string, next: Paragraph | undefined): next is Paragraph {
-  return (
-    next !== undefined &&
-    next.blanks === 0 &&
-    isLine(next) &&
-    !endsSentence(next.text) &&
-    Math.max(text.length, next.text.length) <= WIDEST
-  );
-}
-
-/** Characters that large type sets on a line: of longer lines one is a headline by itself. A judgement, not measured. */
-const WIDEST = 20;
-/** Two halves of a paragraph may read as well. */
-const SET_ON_TWO = 0.5;
-
-function isLine({ roles }: Paragraph): boolean {
-  return roles.some((role) => HEADINGS.has(role.role)) && !isFormal(roles[0]);
-}
-
-/** Of the short lines of a dump that end no sentence, most are headings, few are halves. */
-const SHORT_LINES = 1;
-/** However it is worded, a line can be half a sentence. */
-const SUREST_SHAPE = 4.5;
-const NO_SHAPE = -8;
-
-const HEADINGS = new Set(['title', 'subhead', 'kicker', 'deck']);

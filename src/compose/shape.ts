@@ -1,0 +1,60 @@
+/** What a text's shape says by itself: whether it is a heading, whether it is none of the running text. */
+import type { Paragraph, RoleReading } from '../model.ts';
+import type { Dateline } from '../rules/dateline.ts';
+import { headlineOdds } from '../text/headline.ts';
+import { endsSentence } from '../text/sentence.ts';
+
+/** Whether a text's shape alone says that it is none of the running text. */
+export function isFormal(role: RoleReading | undefined): boolean {
+  return role !== undefined && role.strength !== 'possible' && FORMAL.has(role.role);
+}
+
+const FORMAL = new Set(['byline', 'credit', 'caption', 'signoff', 'jump', 'furniture']);
+
+/**
+ * Log-odds that a text of this shape is a heading. A heading ends no sentence, holds no stop inside, and is short.
+ * Between a title and half a paragraph of the same length the wording says something and the neighbours decide.
+ */
+export function headingOdds(paragraph: Paragraph, next: Paragraph | undefined, dateline: Dateline | undefined): number {
+  if (!isLine(paragraph) || dateline !== undefined) return NO_SHAPE;
+  const { text, opening } = paragraph;
+  let odds =
+    SHORT_LINES + Math.max(alone(text), goesOn(text, next) ? headlineOdds(text + next.text) - SET_ON_TWO : NO_SHAPE);
+  if (endsSentence(text)) odds -= 1.5;
+  if (opening === 'open') odds -= 2;
+  return Math.max(NO_SHAPE, Math.min(SUREST_SHAPE, odds));
+}
+
+/** A line that leaves a clause open is no headline by itself. */
+function alone(text: string): number {
+  if (/[，,、]$/u.test(text)) return NO_SHAPE;
+  return headlineOdds(text) - (/[；;：:]$/u.test(text) ? 3 : 0);
+}
+
+/** Whether two lines may be one headline, in type that sets few characters on a line. */
+function goesOn(text: string, next: Paragraph | undefined): next is Paragraph {
+  return (
+    next !== undefined &&
+    next.blanks === 0 &&
+    isLine(next) &&
+    !endsSentence(next.text) &&
+    Math.max(text.length, next.text.length) <= WIDEST
+  );
+}
+
+/** Characters that large type sets on a line: of longer lines one is a headline by itself. A judgement, not measured. */
+const WIDEST = 20;
+/** Two halves of a paragraph may read as well. */
+const SET_ON_TWO = 0.5;
+
+function isLine({ roles }: Paragraph): boolean {
+  return roles.some((role) => HEADINGS.has(role.role)) && !isFormal(roles[0]);
+}
+
+/** Of the short lines of a dump that end no sentence, most are headings, few are halves. */
+const SHORT_LINES = 1;
+/** However it is worded, a line can be half a sentence. */
+const SUREST_SHAPE = 4.5;
+export const NO_SHAPE = -8;
+
+const HEADINGS = new Set(['title', 'subhead', 'kicker', 'deck']);
