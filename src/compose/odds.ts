@@ -170,7 +170,7 @@ function isBareLine(page: Page, { size, last }: StrandView): boolean {
 /** A text that opens an article of its own, without a title. */
 export function untitled(page: Page, index: number, current: StrandView | undefined): number {
   const { facts } = page.items[index] as Item;
-  if (current === undefined) return 0.5 * clamp(facts.opens, -3, 1);
+  if (current === undefined) return 0.5 * clamp(facts.opens, -3, 1) - WEIGHTS.untitledAtFirst;
   let odds = -WEIGHTS.untitled + leave(page, current) + leadIn(facts);
   if (current.signed) odds += WEIGHTS.untitledAfterSignoff;
   else if (current.last === -1) odds -= WEIGHTS.untitledUnderTitle;

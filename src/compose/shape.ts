@@ -17,13 +17,20 @@ const FORMAL = new Set(['byline', 'credit', 'caption', 'signoff', 'jump', 'furni
  */
 export function headingOdds(paragraph: Paragraph, next: Paragraph | undefined, dateline: Dateline | undefined): number {
   if (!isLine(paragraph) || dateline !== undefined) return NO_SHAPE;
-  const { text, opening } = paragraph;
+  const { text } = paragraph;
   let odds =
     SHORT_LINES + Math.max(alone(text), goesOn(text, next) ? headlineOdds(text + next.text) - SET_ON_TWO : NO_SHAPE);
-  if (endsSentence(text)) odds -= 1.5;
-  if (opening === 'open') odds -= 2;
+  if (endsSentence(text)) odds -= CALLS.test(text) ? ASKED : TOLD;
   return Math.max(NO_SHAPE, Math.min(SUREST_SHAPE, odds));
 }
+
+/**
+ * A heading says nothing that a stop closes. Some ask or call out, as few whole paragraphs as short as that do: at nothing, questions
+ * that open a story are titles, at double those that are titles are texts.
+ */
+const CALLS = /[！!？?…]$/u;
+const TOLD = 1.5;
+const ASKED = 0.75;
 
 /** A line that leaves a clause open is no headline by itself. */
 function alone(text: string): number {

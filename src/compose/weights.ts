@@ -21,6 +21,11 @@ export const WEIGHTS = {
   danglingAtEnd: 1.75,
   /** An article without a title, and what a sign-off before it takes from that. */
   untitled: 5,
+  /**
+   * The same of the page's first text: dumps begin in the middle of an article, too. At a third, titles of two clauses are torn
+   * sentences; from here on nothing changes.
+   */
+  untitledAtFirst: 3,
   untitledAfterSignoff: 3,
   /** Under a title that has no text yet. */
   untitledUnderTitle: 2,
