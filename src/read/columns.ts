@@ -13,11 +13,11 @@ import type { Measure } from './measures.ts';
 export const UNWRAPPED = Number.POSITIVE_INFINITY;
 
 /**
- * How far a line may exceed its column: by half a mark that hangs over the edge. Latin letters differ in width, so a
+ * How far a line may exceed its column: by the marks that hang over the edge. Latin letters differ in width, so a
  * line of many narrow ones counts more of them; and where their types are known, faces still differ a little.
  */
 function excess(column: number, { isHan, hangs, isTyped }: Measure): number {
-  return isHan ? (hangs ? 2 : 1) : isTyped ? 2 : Math.max(2, Math.round(LATIN_SPREAD * column));
+  return isHan ? Math.max(1, hangs) : isTyped ? 2 : Math.max(2, Math.round(LATIN_SPREAD * column));
 }
 const LATIN_SPREAD = 0.08;
 
@@ -136,7 +136,7 @@ function likeliest(
   for (const [index, line] of lines.entries()) {
     const own = measures[index] as Measure;
     const after = measures[index + 1];
-    const change = line.blanks > 0 ? CHANGE_AT_BLANK : measures[index - 1]?.hangs ? CHANGE_AT_STOP : CHANGE;
+    const change = line.blanks > 0 ? CHANGE_AT_BLANK : (measures[index - 1]?.hangs ?? 0) > 0 ? CHANGE_AT_STOP : CHANGE;
     let best = 0;
     for (let state = 1; state < size; state += 1)
       if ((scores[state] as number) > (scores[best] as number)) best = state;

@@ -19,8 +19,8 @@ export interface Measure {
   readonly lead: number;
   /** The line's characters were driven apart to fill the column, which is never done to a last line. */
   readonly isSpaced: boolean;
-  /** It ends with a mark, which may hang over the column's edge. */
-  readonly hangs: boolean;
+  /** Columns of the marks that it ends with: none of them may begin a line, so they may hang over the column's edge. */
+  readonly hangs: number;
   /** It is set in characters of which two may always be parted. */
   readonly isHan: boolean;
   /** It is of letters, and measured by their types. */
@@ -57,7 +57,7 @@ function measure(content: string, ruler: Ruler, isTyped: boolean, runsOn: boolea
     give: isHan && ruler !== byCount ? giveOf(bare, ruler) : 0,
     lead: isHan ? ruler(UNIT.exec(bare)?.[0] ?? '') : letters(leadOf(bare)),
     isSpaced,
-    hangs: isMarkLast(bare),
+    hangs: isMarkLast(bare) ? Math.max(MARK, isHan ? ruler(CLINGING.exec(bare)?.[0] ?? '') : 0) : 0,
     isHan,
     isTyped: !isHan && isTyped,
     runsOn: !isHan && runsOn,
@@ -186,6 +186,9 @@ function isMarkLast(text: string): boolean {
   const last = text.at(-1) ?? '';
   return PUNCTUATION.has(last) || (!beginsWithLetter(last) && /\p{P}$/u.test(text));
 }
+/** Any mark, in columns. */
+const MARK = 2;
+const CLINGING = /[，,、。．.；;：:！!？?）)》〉」』】〕\]”’"％%]{2,3}$/u;
 /** Marks that were set on a full square and made half as wide since. */
 const FOLDED = /(?<=[\p{Script=Han}”’」』])[,:;!?()·]/gu;
 /** Opening marks, one character, word or number, and the marks that may not begin a line. */

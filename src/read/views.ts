@@ -57,7 +57,8 @@ export interface LineView extends Shape {
 export function viewLines(text: string, lines: readonly Line[]): LineView[] {
   const measures = measureLines(text, lines);
   const columns = columnWidths(lines, measures);
-  const shapes = lines.map((_, index) => shapeOf(lines, measures, columns, index));
+  const margins = marginsOf(lines);
+  const shapes = lines.map((_, index) => shapeOf(lines, measures, columns, margins, index));
   const stops = measures.map(({ text: own }) => endsSentence(own));
   return lines.map((_, index) => viewOf(measures, shapes, stops, index));
 }
@@ -65,11 +66,40 @@ export function viewLines(text: string, lines: readonly Line[]): LineView[] {
 /** An indent is two characters wide; in Latin text, two letters. */
 const INDENT = 2;
 
-function shapeOf(lines: readonly Line[], measures: readonly Measure[], columns: Float64Array, index: number): Shape {
+/**
+ * Where the column of each line begins. The neighbours of most first lines show it; where paragraphs of one line follow
+ * each other they are all indented, and what lines of this indent mostly stand beside tells.
+ */
+function marginsOf(lines: readonly Line[]): number[] {
+  const beside = lines.map(({ indent }, index) =>
+    Math.min(indent, lines[index - 1]?.indent ?? indent, lines[index + 1]?.indent ?? indent),
+  );
+  const counts = new Map<number, Map<number, number>>();
+  for (const [index, { indent }] of lines.entries()) {
+    if (indent < INDENT) continue;
+    const margin = beside[index] as number;
+    const own = counts.get(indent) ?? new Map<number, number>();
+    counts.set(indent, own.set(margin, (own.get(margin) ?? 0) + 1));
+  }
+  const usual = new Map<number, number>();
+  for (const [indent, own] of counts) {
+    const [[margin]] = [...own].sort(([, some], [, others]) => others - some) as [[number, number]];
+    usual.set(indent, margin);
+  }
+  return beside.map((margin, index) => Math.min(margin, usual.get((lines[index] as Line).indent) ?? margin));
+}
+
+function shapeOf(
+  lines: readonly Line[],
+  measures: readonly Measure[],
+  columns: Float64Array,
+  margins: readonly number[],
+  index: number,
+): Shape {
   const [line, before] = [lines[index] as Line, lines[index - 1]];
   const own = measures[index] as Measure;
   const column = columns[index] as number;
-  const margin = Math.min(line.indent, before?.indent ?? line.indent, lines[index + 1]?.indent ?? line.indent);
+  const margin = margins[index] as number;
   const isIndented = line.indent - margin >= INDENT;
   const spare = spareColumns(column, own, measures[index + 1]) - (isIndented ? line.indent - margin : 0);
   const isWide = linesIn(column, own) === 0;
