@@ -11,6 +11,7 @@ import { readLines } from './lines.ts';
 import { contentOf, solidSpans } from './measures.ts';
 import { FIRST, LAST, MIDDLE, SINGLE } from './parts.ts';
 import { readRows } from './rows.ts';
+import { INDENT } from './views.ts';
 import { readWraps, type Wraps } from './wraps.ts';
 
 export interface SplitText {
@@ -91,10 +92,13 @@ function join(
 }
 
 function openingOf(lines: readonly Line[], wraps: Wraps, index: number): Edge {
-  if (wraps.views[index]?.column === UNWRAPPED) {
+  const view = wraps.views[index];
+  if (view?.column === UNWRAPPED) {
     // Where lines stand unwrapped, an indent still says that a paragraph begins.
     const line = lines[index] as Line;
-    return line.indent >= 2 && line.indent > Math.min(lines[index - 1]?.indent ?? 0, lines[index + 1]?.indent ?? 0)
+    if (wraps.indentsLines)
+      return line.indent >= INDENT ? 'marked' : view.stops || view.reading === undefined ? 'open' : 'silent';
+    return line.indent >= INDENT && line.indent > Math.min(lines[index - 1]?.indent ?? 0, lines[index + 1]?.indent ?? 0)
       ? 'marked'
       : 'silent';
   }

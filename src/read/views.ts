@@ -64,7 +64,7 @@ export function viewLines(text: string, lines: readonly Line[]): LineView[] {
 }
 
 /** An indent is two characters wide; in Latin text, two letters. */
-const INDENT = 2;
+export const INDENT = 2;
 
 /**
  * Where the column of each line begins. The neighbours of most first lines show it; where paragraphs of one line follow

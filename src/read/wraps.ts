@@ -8,7 +8,7 @@
 import type { Line } from '../model.ts';
 import { UNWRAPPED } from './columns.ts';
 import { FIRST, type Habits, LAST, MIDDLE, SINGLE, scoreParts } from './parts.ts';
-import { type LineView, viewLines } from './views.ts';
+import { INDENT, type LineView, viewLines } from './views.ts';
 
 export interface Wraps {
   readonly parts: Uint8Array;
@@ -16,6 +16,8 @@ export interface Wraps {
   readonly views: readonly LineView[];
   /** Whether first lines show their indent here, as white space or as a lack of width. */
   readonly indents: boolean;
+  /** Whether they have it where a paragraph is one line. */
+  readonly indentsLines: boolean;
 }
 
 /** Log-probabilities: a paragraph that is broken off by something else, and one that goes on after it. */
@@ -33,8 +35,21 @@ export function readWraps(text: string, lines: readonly Line[]): Wraps {
     habits = learnt;
     parts = read(views, habits);
   }
-  return { parts, views, indents: habits.indents > MOSTLY };
+  return { parts, views, indents: habits.indents > MOSTLY, indentsLines: areLinesIndented(lines, views) };
 }
+
+/** Of the lines that were not wrapped and end with a stop: headings have no indent. */
+function areLinesIndented(lines: readonly Line[], views: readonly LineView[]): boolean {
+  let [all, indented] = [0, 0];
+  for (const [index, { column, stops }] of views.entries()) {
+    if (column !== UNWRAPPED || !stops) continue;
+    all += 1;
+    if ((lines[index] as Line).indent >= INDENT) indented += 1;
+  }
+  return indented > MOSTLY * Math.max(FEWEST_LINES, all);
+}
+/** Fewer show no habit. */
+const FEWEST_LINES = 4;
 
 /** Reading again changes little after the third time. */
 const ROUNDS = 3;
