@@ -23,6 +23,10 @@ describe('the joint between two texts that are one', () => {
     ['船速30', 'km以上'],
     ['新船型号S', '20已经下水'],
     ['电池为4K/', '60FPS的镜头'],
+    ['主队以12', '∶21落后'],
+    ['主队以34∶', '39负于客队'],
+    ['船体长161.9×', '73.7米'],
+    ['夜里降到零下3', '℃上下'],
   ])('is nothing in Chinese text: %s|%s', (before, after) => {
     expect(jointBetween(before, after)).toBe('');
   });

@@ -105,6 +105,7 @@ function isTelling(paragraphs: readonly Paragraph[], match: Witnessing): boolean
   if (aligned < 2 * QUOTED_LENGTH && longestGap(match) >= NOISE_IN_A_ROW * lettersIn(textOf(paragraphs, match.a)))
     return false;
   if (isOverlap(paragraphs, match)) return true;
+  if (isSaidTwice(paragraphs, match)) return false;
   const [start, end] = edges(paragraphs, match);
   if (!start && !end && !isWholeIn(paragraphs, match) && aligned < DOVETAIL_LENGTH) return false;
   const isLine = [match.a, match.b].some((index) => !endsSentence(textOf(paragraphs, index)));
@@ -121,6 +122,17 @@ function isOverlap(paragraphs: readonly Paragraph[], match: Witnessing): boolean
   if (Math.min(a.length, b.length) < QUOTED_LENGTH * lettersIn(a) || match.similarity < 1) return false;
   const breaksOff = (text: string, span: Span) => span[1] === text.length && !endsSentence(text);
   return (breaksOff(a, match.inA) && match.inB[0] === 0) || (breaksOff(b, match.inB) && match.inA[0] === 0);
+}
+
+/**
+ * Whether what two texts share is whole clauses of both, and the whole of neither: somebody says again what he said. A frame
+ * breaks off anywhere, so that two incomplete copies seldom share what begins and ends with a mark.
+ */
+function isSaidTwice(paragraphs: readonly Paragraph[], match: Witnessing): boolean {
+  if (isWholeIn(paragraphs, match)) return false;
+  const isSaid = (text: string, [from, to]: Span) =>
+    endsSentence(text.slice(0, to)) && (from === 0 || /[\p{P}\s]$/u.test(text.slice(0, from)));
+  return isSaid(textOf(paragraphs, match.a), match.inA) && isSaid(textOf(paragraphs, match.b), match.inB);
 }
 
 /** How alike the two stretches are, with what their ends swallowed as noise. */

@@ -25,12 +25,12 @@ export function headingOdds(paragraph: Paragraph, next: Paragraph | undefined, d
 }
 
 /**
- * A heading says nothing that a stop closes. Some ask or call out, as few whole paragraphs as short as that do: at nothing, questions
+ * A heading says nothing that a stop closes. Some ask or call out, as few whole paragraphs as short as that do: at half, questions
  * that open a story are titles, at double those that are titles are texts.
  */
 const CALLS = /[！!？?…]$/u;
 const TOLD = 1.5;
-const ASKED = 0.75;
+const ASKED = 1.1;
 
 /** A line that leaves a clause open is no headline by itself. */
 function alone(text: string): number {

@@ -70,6 +70,14 @@ describe('is no copy', () => {
     ['a sign-off that stands twice', [RIVER, '(何以宁)', LANTERN, '(何以宁)']],
     ['two results of one pattern', ['女子组冠军由芦城队的甄小可获得。', RIVER, '女子组冠军由青石队的余盐获得。']],
     ['a beginning too short to prove anything', [RIVER.slice(0, 20), LANTERN, STATION, RIVER]],
+    [
+      'what somebody says again at the head of a later text',
+      [
+        `${LANTERN}区里的发言人表示,清淤不会因为水大就停下来,也不会因为水小就少挖一锹。我们有力气、有办法,一定能在汛期到来以前把河道清到底。`,
+        STATION,
+        `清淤不会因为水大就停下来,也不会因为水小就少挖一锹。我们有力气、有办法,一定能在汛期到来以前把河道清到底。${ORCHARD}`,
+      ],
+    ],
     ['texts of their own', [RIVER, LANTERN, STATION, ORCHARD]],
   ])('%s', (_, lines) => {
     expect(repeated(...lines)).toEqual([]);

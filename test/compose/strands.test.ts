@@ -31,6 +31,11 @@ describe('a title', () => {
   test('has none above it where the page begins with a text', () => {
     expect(told(...street, MARSH, ...marsh)).toBe(`${paragraphs(0, 5)} title1 ${paragraphs(1, 4)}`);
   });
+  test('may have clauses, where it is the page’s first text', () => {
+    const clauses = '老街的灯亮了，走了三十年的人回来了';
+    const torn = [marsh[0].slice(0, 40), marsh[0].slice(40)];
+    expect(told(clauses, ...street, MARSH, ...torn)).toBe(`title0 ${paragraphs(0, 5)} title1 paragraph1 joined1`);
+  });
   test('may fill two lines', () => {
     expect(told('河水清了人来了', '码头旧了船走了', ...street)).toBe(`title0 title0 ${paragraphs(0, 5)}`);
   });

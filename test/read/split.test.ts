@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { split } from '../../src/read/split.ts';
-import { english, reports } from '../support/corpus.ts';
+import { chinese, english, reports } from '../support/corpus.ts';
 
 const texts = (dump: string) => split(dump).paragraphs.map(({ text }) => text);
 
@@ -34,6 +34,21 @@ describe('the ends of paragraphs', () => {
   ])('show by %s', (_, indent) => {
     const dump = `${indent}河道清淤之后水流快\n了一倍，居民都高兴得很。\n${indent}两岸新栽的柳树有三\n百二十株，都挂着名字呢。`;
     expect(texts(dump)).toHaveLength(2);
+  });
+
+  it('show by an indent that paragraphs of one line have one after the other', () => {
+    const short = ['水声传出很远，真是好听极了。', '岸边的人都醒着。', '孩子们数着船灯，数到天黑了。'];
+    const long = chinese[0]?.paragraphs.slice(0, 4) ?? [];
+    const own = [...long, ...short, ...long];
+    const wrapped = own.flatMap((text) => `　　${text}`.match(/.{1,16}/gu) ?? []);
+    expect(texts(wrapped.join('\n')).slice(4, 7)).toEqual(short);
+  });
+
+  it('never lie before a line that only the marks at its end make too wide', () => {
+    const paragraph = ['岸边的老人们都说河', '桥墩上刻的是“平安”。'];
+    const wide = ['工人挖出了旧石碑上', '刻的是修桥人的名字', '，字迹还认得。'];
+    const dump = ['河水清了', '', ...wide, '', ...paragraph, '', ...wide, ''];
+    expect(texts(dump.join('\n'))).toContain(paragraph.join(''));
   });
 
   it('never lie before a mark that closes', () => {
@@ -92,6 +107,25 @@ describe('a page that is not wrapped', () => {
       '两岸栽了三百二十株柳树，每株都有人认养。',
     ];
     expect(texts(dump.join('\n'))).toEqual(dump);
+  });
+});
+
+describe('lines that are paragraphs', () => {
+  const whole = chinese.slice(0, 5).map(({ paragraphs }) => paragraphs.join(''));
+  const torn = [whole[4]?.slice(0, 90) ?? '', whole[4]?.slice(90) ?? ''];
+  const edges = (dump: readonly string[]) => split(dump.join('\n')).paragraphs.map(({ opening }) => opening);
+
+  it('begin with their indents where they have them', () => {
+    const dump = [
+      '河水清了人来了',
+      ...[...whole.slice(0, 4), torn[0] as string].map((line) => `　　${line}`),
+      torn[1] as string,
+    ];
+    expect(edges(dump)).toEqual(['silent', ...Array(5).fill('marked'), 'open']);
+  });
+
+  it('say nothing by having none where none has', () => {
+    expect(edges(['河水清了人来了', ...whole.slice(0, 4), ...torn])).toEqual(Array(7).fill('silent'));
   });
 });
 
