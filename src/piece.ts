@@ -61,7 +61,8 @@ const OPENS = /[([{]$/u;
 /** In Chinese text beside a mark, unless the mark stands between spaces itself; within numbers, units and names with figures. */
 const MARK_ENDS =
   /\S[.,;:!?)\]%+~/\-\u00b1\u00d7\u2014\u2018-\u201d\u2026\u00b7\u2200-\u22ff]$|[,;:!?)\]%\u2014\u2018-\u201d\u2026\u2236]$/u;
-const MARK_BEGINS = /^[([.,;:!?)\]%\u00b0\u2014\u2018-\u201d\u2026\u00b7\u2030\u2103\u2236]|^[+~/\-\u00b1\u00d7\u2200-\u22ff]\S/u;
+const MARK_BEGINS =
+  /^[([.,;:!?)\]%\u00b0\u2014\u2018-\u201d\u2026\u00b7\u2030\u2103\u2236]|^[+~/\-\u00b1\u00d7\u2200-\u22ff]\S/u;
 const FIGURE_ENDS = /\d$/u;
 const FIGURE_BEGINS = /^(?:\d|[A-Za-z]{1,3}(?![A-Za-z]))/u;
 const SHORT_NAME = /(?:^|[^A-Za-z])[A-Za-z]$/u;
