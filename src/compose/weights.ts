@@ -59,7 +59,7 @@ export const WEIGHTS = {
   /** A paragraph that begins behind a sentence which breaks off, and how much its beginning says for it. */
   torn: 4,
   tornOpens: 0.56,
-  nextDateline: 3,
+  nextDateline: 4.5,
   nextKinship: 0.05,
   nextKinshipFar: 1,
   nextWitnessed: 4,

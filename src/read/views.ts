@@ -136,7 +136,11 @@ function viewOf(
   const ends = stops[index] === true;
   const isPlain = isInside(shapes, index);
   const roles = isPlain ? undefined : readRoles(text);
-  const reading = namesGoOn(measures, shapes, index + 1) ? undefined : roles?.[0];
+  const role = roles?.[0];
+  const reading =
+    namesGoOn(measures, shapes, index + 1) || (role?.rule === NAMES_ALONE && isRest(measures, shapes, index))
+      ? undefined
+      : role;
   const isShort = reading !== undefined && reading.strength === 'possible' && !ends;
   return {
     // Written out: spreading costs as much as all the rest.
@@ -181,6 +185,23 @@ function isInside(shapes: readonly Shape[], index: number): boolean {
     after.column === own.column
   );
 }
+
+/** The rule by which any few characters with a surname before them may be a name line. */
+const NAMES_ALONE = 'names-alone';
+
+/** Whether a line is what the full line before it had no room for: a word goes over the line's end. */
+function isRest(measures: readonly Measure[], shapes: readonly Shape[], index: number): boolean {
+  const [before, own] = [shapes[index - 1], shapes[index] as Shape];
+  if (own.blank || before?.isFull !== true || before.column !== own.column) return false;
+  const { word, score } = continuity(
+    (measures[index - 1] as Measure).text,
+    (measures[index] as Measure).text,
+    NO_CONTEXT,
+  );
+  return word !== undefined || score > LIKELY_REST;
+}
+/** Nats: three to one. At half, names under a title that fills its line are its end; at double, only words tell. */
+const LIKELY_REST = 1.1;
 
 /** Whether a line goes on with the names that the line before it had no room for. */
 function namesGoOn(measures: readonly Measure[], shapes: readonly Shape[], index: number): boolean {

@@ -116,6 +116,13 @@ describe('an article without a title', () => {
       `title0 ${paragraphs(0, 4)} ${paragraphs(1, 4)}`,
     );
   });
+  test('begins where a report is dated, below one that is as well', () => {
+    const [first, ...rest] = bus;
+    const dated = `本报云栖五月三日电 （记者田栀）${first}`;
+    expect(told(MARSH, `本报柳岸五月三日电 （记者纪云舟）${marsh[0]}`, ...marsh.slice(1), dated, ...rest)).toBe(
+      `title0 ${paragraphs(0, 4)} ${paragraphs(1, 4)}`,
+    );
+  });
   test('does not begin where nothing says so', () => {
     expect(told(STREET, ...street)).toBe(`title0 ${paragraphs(0, 5)}`);
   });

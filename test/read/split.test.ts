@@ -98,6 +98,17 @@ describe('a name line', () => {
   );
 });
 
+describe('the rest of a title', () => {
+  it.each([
+    ['that its line had no room for', ['县里决定向沿江三乡派去一支由名医带队的医疗专', '家组'], 1],
+    ['is not the name of who wrote it', ['县里决定向沿江三乡派去一支由名医带队的医疗队', '田栀'], 2],
+  ])('%s', (_, lines, count) => {
+    const wide = (chinese[1]?.paragraphs[0] ?? '').match(/.{1,22}/gu) ?? [];
+    const got = texts([...wide, '', ...lines, '', ...wide].join('\n'));
+    expect(got.slice(1, -1)).toHaveLength(count);
+  });
+});
+
 describe('a page that is not wrapped', () => {
   it('has a paragraph on each line', () => {
     const dump = [
