@@ -222,7 +222,8 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
       )
     : WEIGHTS.nextOpens * clamp(facts.opens, -3, 1);
   if (strand.signed) odds -= WEIGHTS.signedAlready;
-  if (facts.dateline !== undefined) odds -= WEIGHTS.nextDateline;
+  if (facts.dateline !== undefined)
+    odds -= isLettered(facts.text) ? WEIGHTS.nextDatelineLettered : WEIGHTS.nextDateline;
   odds += (depth === 0 ? WEIGHTS.nextKinship : WEIGHTS.nextKinshipFar) * page.bond(index, strand.recent);
   if (depth > 0) odds -= WEIGHTS.nextFar;
   if (page.witnessed(page.items[strand.last] as Item, item)) odds -= WEIGHTS.nextWitnessed;
