@@ -68,10 +68,10 @@ export interface RoleReading {
 
 /**
  * Whether the layout itself says that a paragraph starts (or ends) at an edge.
- * `marked`: an indent, a short last line; `open`: the layout marks such edges and this one is not marked,
+ * `indented`: white space; `marked`: a line that is as short as if it had had an indent, a short last line; `open`: the layout marks such edges and this one is not marked,
  * so the text was cut here; `silent`: the layout does not tell.
  */
-export type Edge = 'marked' | 'open' | 'silent';
+export type Edge = 'indented' | 'marked' | 'open' | 'silent';
 
 /** A stretch of text and where it stands: its spans' characters with `joints[i]` between span i and i + 1. */
 export interface Piece {

@@ -241,7 +241,7 @@ const LONGEST_CAPTION = 200;
 /** Whether a text begins a paragraph: its words and, where it stands first in its paragraph, the layout. */
 function openingOdds(text: string, edge: Edge, usage: Usage): number {
   const opens = opensParagraph(text.slice(0, SEAM_WINDOW), usage);
-  if (edge === 'marked') return Math.min(SUREST_OPENING, opens + MARKED);
+  if (edge === 'indented' || edge === 'marked') return Math.min(SUREST_OPENING, opens + MARKED);
   if (opensWithClosing(text)) return -6;
   return opens - (edge === 'open' ? OPEN : 0);
 }

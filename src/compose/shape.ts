@@ -17,10 +17,11 @@ const FORMAL = new Set(['byline', 'credit', 'caption', 'signoff', 'jump', 'furni
  */
 export function headingOdds(paragraph: Paragraph, next: Paragraph | undefined, dateline: Dateline | undefined): number {
   if (!isLine(paragraph) || dateline !== undefined) return NO_SHAPE;
-  const { text } = paragraph;
+  const { text, opening } = paragraph;
   let odds =
     SHORT_LINES + Math.max(alone(text), goesOn(text, next) ? headlineOdds(text + next.text) - SET_ON_TWO : NO_SHAPE);
   if (endsSentence(text)) odds -= CALLS.test(text) ? ASKED : TOLD;
+  if (opening === 'indented') odds -= INDENTED;
   return Math.max(NO_SHAPE, Math.min(SUREST_SHAPE, odds));
 }
 
@@ -31,6 +32,12 @@ export function headingOdds(paragraph: Paragraph, next: Paragraph | undefined, d
 const CALLS = /[！!？?…]$/u;
 const TOLD = 1.5;
 const ASKED = 1.1;
+
+/**
+ * Where paragraphs have an indent headings have none, or are set in the middle of the column. At half a torn line below a title
+ * is its second; double changes nothing.
+ */
+const INDENTED = 1.5;
 
 /** A line that leaves a clause open is no headline by itself. */
 function alone(text: string): number {

@@ -97,14 +97,16 @@ function openingOf(lines: readonly Line[], wraps: Wraps, index: number): Edge {
     // Where lines stand unwrapped, an indent still says that a paragraph begins.
     const line = lines[index] as Line;
     if (wraps.indentsLines)
-      return line.indent >= INDENT ? 'marked' : view.stops || view.reading === undefined ? 'open' : 'silent';
+      return line.indent >= INDENT ? 'indented' : view.stops || view.reading === undefined ? 'open' : 'silent';
     return line.indent >= INDENT && line.indent > Math.min(lines[index - 1]?.indent ?? 0, lines[index + 1]?.indent ?? 0)
-      ? 'marked'
+      ? 'indented'
       : 'silent';
   }
   const part = wraps.parts[index];
-  if (!wraps.indents || part === SINGLE) return 'silent';
-  return part === FIRST ? 'marked' : 'open';
+  if (!wraps.indents) return 'silent';
+  if (part === SINGLE) return view?.isIndented ? 'indented' : 'silent';
+  if (part !== FIRST) return 'open';
+  return view?.isIndented ? 'indented' : 'marked';
 }
 
 function closingOf(wraps: Wraps, index: number, content: string): Edge {

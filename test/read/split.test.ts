@@ -132,7 +132,7 @@ describe('lines that are paragraphs', () => {
       ...[...whole.slice(0, 4), torn[0] as string].map((line) => `　　${line}`),
       torn[1] as string,
     ];
-    expect(edges(dump)).toEqual(['silent', ...Array(5).fill('marked'), 'open']);
+    expect(edges(dump)).toEqual(['silent', ...Array(5).fill('indented'), 'open']);
   });
 
   it('say nothing by having none where none has', () => {
