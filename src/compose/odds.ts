@@ -217,7 +217,7 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
   let odds = torn
     ? Math.max(
         WEIGHTS.tornOpens * clamp(facts.opens, -4, 4) - WEIGHTS.torn,
-        -WEIGHTS.gap,
+        -WEIGHTS.gap + WEIGHTS.gapTearing * page.tearing(strand.last),
         lostBetween(page, strand.last, index),
       )
     : WEIGHTS.nextOpens * clamp(facts.opens, -3, 1);
@@ -234,7 +234,9 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
 function lostBetween(page: Page, before: number, index: number): number {
   const { opens } = (page.items[index] as Item).facts;
   const next = WEIGHTS.lostOpens * clamp(opens, -4, 4) + WEIGHTS.lostLength * page.lengths(before, index);
-  return lostStop(page, before) + WEIGHTS.lostNext + next;
+  const { heading } = (page.items[before] as Item).facts;
+  const alone = heading > NO_HEADING ? WEIGHTS.lostAlone * page.tearing(before) : 0;
+  return lostStop(page, before) + WEIGHTS.lostNext + next + alone;
 }
 
 /** A text that goes on where the strand's last paragraph breaks off. */

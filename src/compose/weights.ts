@@ -9,6 +9,8 @@ export const WEIGHTS = {
   dangling: 4,
   /** A frame was lost between two halves, so that neither says anything about the other (5 in 190 cuts). */
   gap: 1.75,
+  /** What else on the page breaks off says how often one is lost. At 0, headlines are half a sentence; at double, halves are headlines. */
+  gapTearing: 0.5,
   /** A sentence that ends, its stop misread or left out: the smallest marks are lost first where much is misread. */
   misread: 1.5,
   lostStop: -4.4,
@@ -17,6 +19,11 @@ export const WEIGHTS = {
   lostLength: 2.5,
   /** A text that follows at once speaks for the lost stop, too. */
   lostNext: 1.5,
+  /**
+   * A short line has lost its stop where others of the page have, and is one by itself where none has. At half, headlines that
+   * say a whole sentence are paragraphs; at one and a half times nothing changes.
+   */
+  lostAlone: 2,
   /** A sentence that breaks off at the dump's end, which is where dumps are cut off. */
   danglingAtEnd: 1.75,
   /** An article without a title, and what a sign-off before it takes from that. */

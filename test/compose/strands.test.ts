@@ -52,6 +52,22 @@ describe('a title', () => {
       told('LAST TRIP OF THE FERRY', text, text.replace('forty', 'fifty').replace('Monday', 'Friday night')),
     ).toMatch(/^title0 paragraph0/u);
   });
+  test('is a line without a stop where no other text lacks its own', () => {
+    const ferry = [
+      'The ferry that had carried the people of the island for forty years made its last trip on Monday.',
+      'Some two hundred of them stood at the quay when it left, and a band played until it was out of sight.',
+      'A bridge will take its place, though nobody in the village could say when it is to be opened.',
+    ];
+    const bakers = [
+      '“I never thought that we would see it again,” said Anna Holt, who has baked in the High Street since 1981.',
+      'Her oven was lit for the first time in nine years, and the loaves were gone before the church bell rang.',
+      'The flour comes from a mill that three families bought together, and that grinds on two days of the week.',
+    ];
+    const title = 'An oven is lit again after nine years';
+    expect(told('Last trip of the ferry', ...ferry, title, ...bakers)).toBe(
+      `title0 ${paragraphs(0, 3)} title1 ${paragraphs(1, 3)}`,
+    );
+  });
   test('may stand below the text that it belongs to', () => {
     expect(told(...street, STREET)).toBe(`${paragraphs(0, 5)} title0`);
   });
