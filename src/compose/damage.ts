@@ -2,8 +2,8 @@
 import type { Damage } from '../model.ts';
 import type { Draft } from './articles.ts';
 import type { Facts, Item } from './evidence.ts';
-import { breaksOffForGood } from './odds.ts';
 import type { Page } from './page.ts';
+import { breaksOffForGood } from './unfinished.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**

@@ -1,4 +1,5 @@
 /** Junction: how well one text follows another where copies were removed between them. */
+import { clamp } from '../text/regression.ts';
 import type { Evidence, Facts, Stretch } from './evidence.ts';
 
 /**
@@ -49,7 +50,3 @@ const LEAD = 1.5;
 
 /** What a revised lead says for a story's beginning, and against its standing inside one. */
 export const REVISED_LEAD = 2;
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
-}

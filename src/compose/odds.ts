@@ -3,12 +3,15 @@
  * function answers one question about one step of a reading; 0 is what a complete paragraph of the same article earns
  * that follows a complete paragraph.
  */
+
 import type { Continuity } from '../text/continuity.ts';
+import { clamp } from '../text/regression.ts';
 import { MOST_KINSHIP } from '../text/topic.ts';
 import { isInCapitals, isLettered } from '../text/usage.ts';
 import type { Facts, Item } from './evidence.ts';
 import { isDeck, isKicker } from './headings.ts';
 import type { Page } from './page.ts';
+import { breaksOff, lostBetween, unfinished } from './unfinished.ts';
 import { NO_HEADING, WEIGHTS } from './weights.ts';
 
 interface StrandView {
@@ -75,16 +78,6 @@ export function leave(page: Page, strand: StrandView | undefined): number {
   // A title over a picture has its text in the caption.
   if (strand.last === -1) return page.items[strand.latest + 1]?.facts.role?.role === 'caption' ? 0 : -WEIGHTS.leaveBare;
   return breaksOff(page, strand.last) ? -unfinished(page, strand.last) : 0;
-}
-
-/** What it costs that a text without a stop is not gone on with: it breaks off for good, or ends and has lost its stop. */
-function unfinished(page: Page, index: number): number {
-  return Math.min(WEIGHTS.dangling, Math.max(0, -lostStop(page, index)));
-}
-
-/** Log-odds that a text which no stop closes has lost its stop, against its being torn. */
-function lostStop(page: Page, index: number): number {
-  return WEIGHTS.misread * Math.log(page.misread) - WEIGHTS.lostStop + (page.items[index] as Item).facts.ends;
 }
 
 /**
@@ -230,15 +223,6 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
   return odds;
 }
 
-/** Log-odds that a text which no stop closes, and one that follows it at once, are two paragraphs, against their being one. */
-function lostBetween(page: Page, before: number, index: number): number {
-  const { opens } = (page.items[index] as Item).facts;
-  const next = WEIGHTS.lostOpens * clamp(opens, -4, 4) + WEIGHTS.lostLength * page.lengths(before, index);
-  const { heading } = (page.items[before] as Item).facts;
-  const alone = heading > NO_HEADING ? WEIGHTS.lostAlone * page.tearing(before) : 0;
-  return lostStop(page, before) + WEIGHTS.lostNext + next + alone;
-}
-
 /** A text that goes on where the strand's last paragraph breaks off. */
 export function join(page: Page, index: number, strand: StrandView, depth: number): number {
   const head = page.items[index] as Item;
@@ -284,17 +268,4 @@ export function byline(strand: StrandView): number {
 export function ending(page: Page, strand: StrandView | undefined): number {
   if (strand === undefined || strand.signed) return 0;
   return strand.last === -1 ? -WEIGHTS.leaveBare / 2 : breaksOff(page, strand.last) ? -WEIGHTS.danglingAtEnd : 0;
-}
-
-/** Whether a text that nothing continues has lost its end, not merely its stop. */
-export function breaksOffForGood(page: Page, index: number): boolean {
-  return breaksOff(page, index) && -lostStop(page, index) > WEIGHTS.tailless;
-}
-
-function breaksOff(page: Page, index: number): boolean {
-  return index !== -1 && !(page.items[index] as Item).facts.closed;
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
 }

@@ -9,3 +9,8 @@ export function weighed<Features extends object>(
   for (const name in features) score += weights[name] * features[name];
   return score;
 }
+
+/** Beyond a bound a feature says no more. */
+export function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
