@@ -3,7 +3,6 @@
  * function answers one question about one step of a reading; 0 is what a complete paragraph of the same article earns
  * that follows a complete paragraph.
  */
-
 import type { Continuity } from '../text/continuity.ts';
 import { clamp } from '../text/regression.ts';
 import { MOST_KINSHIP } from '../text/topic.ts';

@@ -7,9 +7,10 @@ import { endsSentence } from '../text/sentence.ts';
 import { UNWRAPPED } from './columns.ts';
 import { markFurniture } from './furniture.ts';
 import { findGutters } from './gutters.ts';
+import { OPENS } from './headings.ts';
 import { readLines } from './lines.ts';
 import { contentOf, solidSpans } from './measures.ts';
-import { FIRST, LAST, MIDDLE, SINGLE } from './parts.ts';
+import { FIRST, HEADING, LAST, MIDDLE, SINGLE } from './parts.ts';
 import { readRows } from './rows.ts';
 import { INDENT } from './views.ts';
 import { readWraps, type Wraps } from './wraps.ts';
@@ -39,6 +40,8 @@ function goesOn(lines: readonly Line[], wraps: Wraps, index: number): boolean {
   const [before, line] = [lines[index - 1] as Line, lines[index] as Line];
   if (line.blanks > 0 || line.page !== before.page) return false;
   const [last, part] = [wraps.parts[index - 1], wraps.parts[index]];
+  // A line of a heading that begins something is another heading: what stands over a title, or below it.
+  if (last === HEADING) return part === HEADING && (wraps.views[index]?.fresh ?? 0) < OPENS;
   return (last === FIRST || last === MIDDLE) && (part === MIDDLE || part === LAST);
 }
 
@@ -103,7 +106,7 @@ function openingOf(lines: readonly Line[], wraps: Wraps, index: number): Edge {
       : 'silent';
   }
   const part = wraps.parts[index];
-  if (!wraps.indents) return 'silent';
+  if (!wraps.indents || part === HEADING) return 'silent';
   if (part === SINGLE) return view?.isIndented ? 'indented' : 'silent';
   if (part !== FIRST) return 'open';
   return view?.isIndented ? 'indented' : 'marked';

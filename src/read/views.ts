@@ -14,6 +14,7 @@ import { learn } from '../text/topic.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 import { wantsAWord } from '../text/wanting.ts';
 import { columnWidths, INDENT_WIDTH, linesIn, spareColumns, WIDEST } from './columns.ts';
+import { type HeadingView, headingViews } from './headings.ts';
 import { type Measure, measureLines, SQUARE } from './measures.ts';
 import { EM } from './type.ts';
 
@@ -39,7 +40,7 @@ interface Shape {
   readonly shortfall: number;
 }
 
-export interface LineView extends Shape {
+export interface LineView extends Shape, HeadingView {
   readonly stops: boolean;
   readonly cannotOpen: boolean;
   readonly opensReport: boolean;
@@ -60,7 +61,8 @@ export function viewLines(text: string, lines: readonly Line[]): LineView[] {
   const margins = marginsOf(lines);
   const shapes = lines.map((_, index) => shapeOf(lines, measures, columns, margins, index));
   const stops = measures.map(({ text: own }) => endsSentence(own));
-  return lines.map((_, index) => viewOf(measures, shapes, stops, index));
+  const headings = headingViews(measures);
+  return lines.map((_, index) => viewOf(measures, shapes, stops, headings(index), index));
 }
 
 /** An indent is two characters wide; in Latin text, two letters. */
@@ -129,6 +131,7 @@ function viewOf(
   measures: readonly Measure[],
   shapes: readonly Shape[],
   stops: readonly boolean[],
+  heading: HeadingView,
   index: number,
 ): LineView {
   const shape = shapes[index] as Shape;
@@ -161,6 +164,8 @@ function viewOf(
     roles,
     reading,
     isSpaced,
+    mayHead: heading.mayHead,
+    fresh: heading.fresh,
     headline: isShort && (SQUARE.test(text) || inCapitals(text)) ? within(3, headlineOdds(text)) : 0,
     bind: shape.blank
       ? 0

@@ -1,13 +1,13 @@
 /**
- * Wraps: which lines go on in the next one. Each line is the first, a middle, or the last line of a paragraph, or a
- * paragraph of its own; Viterbi's algorithm finds the likeliest sequence.
+ * Wraps: which lines go on in the next one. Each line is the first, a middle, or the last line of a paragraph, a
+ * paragraph of its own, or one of a heading; Viterbi's algorithm finds the likeliest sequence.
  *
  * A first line two characters short is an indent that was lost, not the end of a paragraph. Whether first lines are so
  * in a dump, and whether blank lines stand before them, is learnt from the dump: read, count, read again.
  */
 import type { Line } from '../model.ts';
 import { UNWRAPPED } from './columns.ts';
-import { FIRST, type Habits, LAST, MIDDLE, SINGLE, scoreParts } from './parts.ts';
+import { FIRST, type Habits, HEADED_MORE, HEADING, LAST, MIDDLE, PARTS, SINGLE, scoreParts } from './parts.ts';
 import { INDENT, type LineView, viewLines } from './views.ts';
 
 export interface Wraps {
@@ -83,35 +83,46 @@ function shareOf(some: number, all: number): number {
 /** Some first lines are flush where the others are indented, and the reverse: after a dropped initial, in a list. */
 const LEAST_SHARE = 0.02;
 
-/** The likeliest parts. What comes after an open part (first, middle) goes on; after a closed one something begins. */
+/**
+ * The likeliest parts. What comes after an open part (first, middle) goes on; after a closed one something begins, and
+ * after a heading what its words allow.
+ */
 function read(views: readonly LineView[], habits: Habits): Uint8Array {
-  // For each line, where it was come from as a beginning and as a going on, in one byte.
-  const from = new Uint8Array(views.length);
-  const seen = new Float64Array(4);
-  let [first, middle, last, single] = [TORN_AT_BLANK, TORN_AT_BLANK, 0, 0];
+  // For each line, where it was come from as a beginning, as a going on and as a heading, three bits of each.
+  const from = new Uint16Array(views.length);
+  const seen = new Float64Array(PARTS);
+  let [first, middle, last, single, heading] = [TORN_AT_BLANK, TORN_AT_BLANK, 0, 0, Number.NEGATIVE_INFINITY];
   for (const [index, line] of views.entries()) {
     const open = first > middle ? FIRST : MIDDLE;
     const closed = last > single ? LAST : SINGLE;
     const [opened, ended] = [Math.max(first, middle), Math.max(last, single)];
     const torn = line.blank ? TORN_AT_BLANK : TORN;
     const goes = opened + (line.blank ? torn : line.bind);
-    const begins = Math.max(opened + torn, ended);
-    const goesOn = Math.max(goes, ended + torn);
-    from[index] = (begins === ended ? closed : open) + 4 * (goesOn === goes ? open : closed);
+    const headed = heading + line.fresh;
+    const begins = Math.max(opened + torn, ended, headed);
+    const goesOn = Math.max(goes, ended + torn, heading + torn);
+    // What begins no text begins no heading either.
+    const opensHeading = Math.max(opened + torn, ended) + Math.min(0, line.fresh);
+    const heads = Math.max(opensHeading, heading + HEADED_MORE);
+    from[index] =
+      (begins === ended ? closed : begins === headed ? HEADING : open) +
+      8 * (goesOn === goes ? open : goesOn === ended + torn ? closed : HEADING) +
+      64 * (heads !== opensHeading ? HEADING : ended >= opened + torn ? closed : open);
     scoreParts(line, habits, seen);
     first = begins + (seen[FIRST] as number);
     middle = goesOn + (seen[MIDDLE] as number);
     last = goesOn + (seen[LAST] as number);
     single = begins + (seen[SINGLE] as number);
+    heading = heads + (seen[HEADING] as number);
   }
   // The text may end in the middle of a paragraph.
-  const ends = [first + TORN_AT_BLANK, middle + TORN_AT_BLANK, last, single];
+  const ends = [first + TORN_AT_BLANK, middle + TORN_AT_BLANK, last, single, heading];
   const parts = new Uint8Array(views.length);
   let part = ends.indexOf(Math.max(...ends));
   for (let index = views.length - 1; index >= 0; index -= 1) {
     parts[index] = part;
     const come = from[index] as number;
-    part = part === FIRST || part === SINGLE ? come & 3 : come >> 2;
+    part = part === FIRST || part === SINGLE ? come & 7 : part === HEADING ? come >> 6 : (come >> 3) & 7;
   }
   return parts;
 }

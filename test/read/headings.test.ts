@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { split } from '../../src/read/split.ts';
+
+const texts = (dump: readonly string[]) => split(dump.join('\n')).paragraphs.map(({ text }) => text);
+
+/** The first lines of paragraphs are shorter by their indents, which the extractor left out. */
+const FERRY = [
+  'The old ferry that links the',
+  'two banks of the river will rest',
+  'for a month now with its engine',
+  'taken out, and a new one is put',
+  'in by the builders.',
+  'A bridge is not planned, for it',
+  'would cost far more than the town',
+  'has in the bank, and nobody in the',
+  'council wants to borrow it.',
+  'With the new engine the boat will',
+  'cross in six minutes, as it did in',
+  'its first years.',
+  'For those who have to cross in',
+  'these weeks a bus goes round by',
+  'the lower bridge each hour, which',
+  'takes far longer but costs no more',
+  'than the boat.',
+  'As soon as the engine is in, the',
+  'boat is to be painted by the young',
+  'people of the rowing club, who had',
+  'asked for the work.',
+];
+const SCHOOL = [
+  'With all that the parents of',
+  'the valley had to say against it,',
+  'the school on the hill will close',
+  'in summer, and the children will',
+  'go to the town by bus.',
+];
+const KNOWN = texts([...FERRY, ...SCHOOL]);
+
+describe('headings of letters', () => {
+  it('end where a text begins with a word that is small elsewhere, whatever the heading fills', () => {
+    const title = 'Village school faces last term';
+    expect(texts([...FERRY, title, ...SCHOOL])).toEqual([...KNOWN.slice(0, 5), title, KNOWN[5]]);
+  });
+
+  it('have several lines', () => {
+    const [first, second] = ['Village school on hill is', 'closed after a dispute'];
+    expect(texts([...FERRY, first, second, ...SCHOOL])[5]).toBe(`${first} ${second}`);
+  });
+
+  it('are two, where the second begins as texts do', () => {
+    const [title, deck] = ['Village school faces last term', 'The council regrets it'];
+    expect(texts([...FERRY, title, deck, ...SCHOOL]).slice(5, 7)).toEqual([title, deck]);
+  });
+
+  it('do not end before a small letter, a hyphen or behind an article', () => {
+    const dump = [
+      ...FERRY,
+      'Nobody in the upper valley had',
+      'asked for the school to close',
+      'but the county had to save.',
+    ];
+    expect(texts(dump)).toHaveLength(6);
+  });
+
+  it('are not the first lines of paragraphs that go on with a name', () => {
+    const dump = [
+      ...FERRY,
+      'On Thursday the mayor of Hill',
+      'Stone asked the county for help',
+      'but the county had to save.',
+    ];
+    expect(texts(dump)).toHaveLength(6);
+  });
+
+  it('are not the first words of old papers, in capitals', () => {
+    const dump = [...FERRY, 'THE county had no answer for', 'Despite, who is the mayor, and', 'the school was closed.'];
+    expect(texts(dump)).toHaveLength(6);
+  });
+});
