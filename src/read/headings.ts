@@ -21,11 +21,15 @@ const NOTHING: HeadingView = { mayHead: false, fresh: 0 };
 /** What begins with a small letter, or behind a hyphen or an article, goes on. */
 const GOES_ON = -5;
 /**
- * Of texts two in three begin with a word that is small elsewhere, of the lines in their middle two in a hundred. At 2
- * French titles stay in their texts, at 4 columns begin headings.
+ * A third to three quarters of all texts begin with a word that the dump writes small elsewhere, of the lines in their
+ * middle one or two in a hundred: three or four nats. At 2 fewer French titles are found; at 4 columns that begin with
+ * a capital become headings.
  */
 export const OPENS = 3;
-/** Names begin texts and lines nearly alike. Doubled or left out, the same titles are found within one or two. */
+/**
+ * Any other capital: names, and in German all nouns, begin one line in twenty to one in three, and half of all texts.
+ * Left out, one English title in a hundred more is lost; doubled, nothing is won.
+ */
 const NAMED = 0.5;
 const PAUSES = -2;
 
