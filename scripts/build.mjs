@@ -66,7 +66,10 @@ const noGuessing = {
   },
 };
 
-/** A table in the source would be decoded and looked through by the parser: as a file in UTF-16 it is merely copied. */
+/**
+ * A table in the source would be decoded and looked through by the parser: as a file in UTF-16 it is merely copied. Of a
+ * large one rows alone are made strings, those that are asked for: a string of it all would be a second copy.
+ */
 const tablesAsFiles = {
   name: 'tables-as-files',
   setup({ onLoad }) {
@@ -77,17 +80,34 @@ const tablesAsFiles = {
         if (typeof value !== 'string') return `export const ${name} = ${JSON.stringify(value)};`;
         const table = `tables/${name.toLowerCase()}.utf16`;
         writeFileSync(join(draft, table), value, 'utf16le');
-        return `export const ${name} = readFileSync(join(__dirname, '${table}'), 'utf16le');`;
+        return `export const ${name} = ${value.length < LARGE_TABLE ? 'text' : 'rows'}(join(__dirname, '${table}'));`;
       });
-      return {
-        contents: ["import { readFileSync } from 'node:fs';", "import { join } from 'node:path';", ...lines].join('\n'),
-        loader: 'js',
-      };
+      return { contents: [TABLES, ...lines].join('\n'), loader: 'js' };
     });
   },
 };
 
+/** UTF-16 units. At half, the same; at double, the beginnings and ends of sentences are copied twice. */
+const LARGE_TABLE = 1 << 15;
+
+/** What a table is in the bundle: the parts of a string that `text/packed.ts` asks of it. */
+const TABLES = `
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+const text = (file) => readFileSync(file, 'utf16le');
+const rows = (file) => {
+  const bytes = readFileSync(file);
+  const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
+  return {
+    length: units.length,
+    charCodeAt: (at) => units[at],
+    indexOf: (mark, from) => units.indexOf(mark.charCodeAt(0), from),
+    slice: (from, to) => bytes.toString('utf16le', 2 * from, 2 * to),
+  };
+};`;
+
 async function buildDist() {
+  const { WRAPPER } = await bundled('src/host/compiled.ts');
   const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
   mkdirSync(join(draft, 'tables'), { recursive: true });
   const common = {
@@ -113,6 +133,8 @@ async function buildDist() {
     ...commonJs,
     entryPoints: [path('src/cli/run.ts')],
     charset: 'ascii',
+    banner: { js: WRAPPER.before },
+    footer: { js: WRAPPER.after },
     // Packages that were written for the other kind of module ask by it where they are.
     define: { 'import.meta.url': '__filename' },
     plugins: [tablesOnDemand, tablesAsFiles, noPrograms, noGuessing],

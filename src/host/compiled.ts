@@ -33,16 +33,29 @@ export function codeOf(script: string): string {
   return `${script}.v8-${process.versions.v8}-${process.arch}`;
 }
 
-/** Runs a CommonJS script. */
+/**
+ * What a CommonJS script stands between in its file: a function, as Node makes of it. A text that is put together here
+ * would be copied once more.
+ */
+export const WRAPPER = {
+  before: '(function (exports, require, module, __filename, __dirname) {',
+  after: '})',
+} as const;
+
+/** Runs a script. */
 export function loadCompiled<Exports>(filename: string): Compiled<Exports> {
-  // Code is of the settings that it was made with.
+  const require = createRequire(filename);
+  // Code is of the settings that it was made with. Node has its own, which is of no use any more behind the flags.
+  require('node:crypto');
   if (process.versions.v8.startsWith('11.')) for (const flag of FLAGS) setFlagsFromString(flag);
   const cachedData = readIfThere(codeOf(filename));
   // The build escapes what is not ASCII: Latin-1 is copied, not decoded.
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
-  const script = new Script(source, { filename, ...(cachedData === undefined ? {} : { cachedData }) });
+  const script = new Script(readFileSync(filename, 'latin1'), {
+    filename,
+    ...(cachedData === undefined ? {} : { cachedData }),
+  });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
+  script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
   return {
     exports: module.exports as Exports,
     ready: script.cachedDataRejected === false,

@@ -34,22 +34,29 @@ const BLOCK = 0x100;
 const DIGITS = 1024;
 const ZERO = 0x4e00;
 
+/** What is asked of a table: it need not be a string as a whole. */
+export type Table = Pick<string, 'length' | 'charCodeAt' | 'indexOf' | 'slice'>;
+
 /** Finds the rows of a table. */
-export function rowsOf(table: string): (first: string) => Row {
+export function rowsOf(table: Table): (first: string) => Row {
   const rows = new Map<number, Row>();
   return (first) => {
     const code = first.charCodeAt(0);
     const known = rows.get(code);
     if (known !== undefined) return known;
-    const start = startOf(table, code);
-    const end = table.indexOf(' ', start);
-    const row = start === 0 ? '' : table.slice(start, end === -1 ? table.length : end);
+    const row = rowAt(table, startOf(table, code));
     rows.set(code, row);
     return row;
   };
 }
 
-function startOf(table: string, code: number): number {
+function rowAt(table: Table, start: number): Row {
+  if (start === 0) return '';
+  const end = table.indexOf(' ', start);
+  return table.slice(start, end === -1 ? table.length : end);
+}
+
+function startOf(table: Table, code: number): number {
   const block = table.charCodeAt(code >> 8) - ZERO;
   // Nothing has no code, and stands in no block.
   if (!(block > 0)) return 0;

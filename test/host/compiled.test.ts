@@ -3,13 +3,13 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { codeOf, loadCompiled } from '../../src/host/compiled.ts';
+import { codeOf, loadCompiled, WRAPPER } from '../../src/host/compiled.ts';
 
-const SCRIPT = `
+const SCRIPT = `${WRAPPER.before}
 exports.greet = (name) => 'hello ' + name;
 exports.place = __dirname;
 exports.join = require('node:path').join('a', 'b');
-`;
+${WRAPPER.after}`;
 
 describe('a compiled script', () => {
   let folder: string;
@@ -57,10 +57,10 @@ describe('a compiled script', () => {
 
   test('is refused code that belongs to another text', () => {
     writeFileSync(codeOf(script), load().code());
-    writeFileSync(script, `${SCRIPT}exports.greet = () => 'changed';`);
+    writeFileSync(script, SCRIPT.replace('hello', 'good morning'));
     const { exports, ready } = load();
     expect(ready).toBe(false);
-    expect(exports.greet('reader')).toBe('changed');
+    expect(exports.greet('reader')).toBe('good morning reader');
   });
 });
 
