@@ -68,7 +68,7 @@ export function optionsAt(page: Page, best: Page, index: number): Options {
   const role = facts.formal ? facts.role?.role : undefined;
   if (role === 'signoff') return signoffs(page, index);
   if (role === 'byline') return bylines(index);
-  const asNames = facts.naming === undefined ? undefined : names(page, index, facts.naming);
+  const asNames = facts.naming === undefined ? undefined : names(page, index, facts.naming + shapeOf(page, index));
   const asParagraph = both(paragraphs(page, best, index), asNames);
   if (facts.heading <= NO_HEADING) return asParagraph;
   const asHeading = headings(page, index);
@@ -81,6 +81,11 @@ function both(one: Options, other: Options | undefined): Options {
     one(strands, habits, offer, isHopeless);
     other(strands, habits, offer, isHopeless);
   };
+}
+
+/** Names are a line by themselves: what speaks for a heading against half a sentence speaks for them as well. */
+function shapeOf(page: Page, index: number): number {
+  return WEIGHTS.shape * Math.max(0, (page.items[index] as Item).facts.heading);
 }
 
 /** What may be a name line as well as a heading: it stands under a title, or ends an article. */
@@ -130,7 +135,7 @@ function headings(page: Page, index: number): Options {
 
 function paragraphs(page: Page, best: Page, index: number): Options {
   const { facts } = page.items[index] as Item;
-  const shape = -WEIGHTS.shape * Math.max(0, facts.heading);
+  const shape = -shapeOf(page, index);
   const arrives = jumpAt(page, index - 1) === 'in';
   const jumps = jumpAt(page, index + 1) === 'out';
   // What comes from another page stands by itself.

@@ -113,7 +113,7 @@ export function isInitials(text: string): boolean {
 }
 
 /**
- * Log-odds that a line of nothing but words with capitals names people, against its being a heading or half a sentence. By
+ * Log-odds that a line of nothing but words with capitals names people, against its being a heading. By
  * judgement: given names say most, and what the dump writes with small letters elsewhere is no name.
  */
 export function namingOdds({ names = [], role }: RoleReading, text: string, usage: Usage): number {

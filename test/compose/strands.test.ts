@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readStrands } from '../../src/compose/strands.ts';
-import { chinese, reports, type Story } from '../support/corpus.ts';
+import { chinese, english, reports, type Story } from '../support/corpus.ts';
 import { noisy } from '../support/noise.ts';
 import { seeded } from '../support/random.ts';
 import { readingOf, stage } from '../support/stages.ts';
@@ -51,6 +51,14 @@ describe('a title', () => {
     expect(
       told('LAST TRIP OF THE FERRY', text, text.replace('forty', 'fifty').replace('Monday', 'Friday night')),
     ).toMatch(/^title0 paragraph0/u);
+  });
+  test('is no line of names that signs the article above', () => {
+    const [harbour, orchard] = english as readonly [Story, Story, ...Story[]];
+    const long = 'A press that a neighbour lent gives the pupils of Marlow Cross their first cider in seven years…';
+    const signed = (names: string) => told(harbour.title, ...harbour.paragraphs, names, long, ...orchard.paragraphs);
+    const parted = `title0 ${paragraphs(0, 4)} signoff0 title1 ${paragraphs(1, 3)}`;
+    expect(signed('CLAIRE ASHDOWN AND PETER MARSDEN')).toBe(parted);
+    expect(signed('Claire Ashdown and Peter Marsden')).toBe(parted);
   });
   test('is a line without a stop where no other text lacks its own', () => {
     const ferry = [
