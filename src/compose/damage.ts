@@ -52,6 +52,6 @@ const EACH = 13;
 const MOST_LONG = -0.2;
 /**
  * With its head an article loses the dateline, and who wrote it: of 35 without their heads, 28 name nobody; of 184 whole
- * ones that begin without a dateline, 68.
+ * ones that begin without a dateline, 68: of those that name somebody one third as many are robbed.
  */
-const NAMED = 1;
+const NAMED = 1.15;
