@@ -48,12 +48,13 @@ export class ShingleIndex {
   meet(text: number, prints: Fingerprints): Map<number, Seed[]> {
     const { hashes, places } = prints;
     this.#makeRoom(hashes.length);
+    const limit = this.#limit;
     const slots = this.#slots;
     const keys = this.#keys;
-    const chain = this.#chain;
+    const [texts, owns, nexts, chain] = [this.#text, this.#place, this.#next, this.#chain];
     const seeds = new Map<number, Seed[]>();
     // A text that repeats one shingle seeds its first places only; shorter ones cannot repeat it often.
-    const times = hashes.length > MOST_SEEDS * this.#limit ? new Map<number, number>() : undefined;
+    const times = hashes.length > MOST_SEEDS * limit ? new Map<number, number>() : undefined;
     for (let index = 0; index < hashes.length; index += 1) {
       const hash = hashes[index] as number;
       const place = places[index] as number;
@@ -62,8 +63,8 @@ export class ShingleIndex {
       const isRepeated = times !== undefined && this.#isRepeated(hash, times);
       if (head !== 0 && !isRepeated) this.#seed(seeds, text, place, head);
       const size = head === 0 ? 0 : (chain[head] as number);
-      if (size >= this.#limit) {
-        if (size === this.#limit) {
+      if (size >= limit) {
+        if (size === limit) {
           this.crowded += 1;
           chain[head] = size + 1;
         }
@@ -75,9 +76,9 @@ export class ShingleIndex {
       }
       const posting = this.#postings;
       this.#postings += 1;
-      this.#text[posting] = text;
-      this.#place[posting] = place;
-      this.#next[posting] = head;
+      texts[posting] = text;
+      owns[posting] = place;
+      nexts[posting] = head;
       chain[posting] = size + 1;
       slots[slot] = posting;
     }

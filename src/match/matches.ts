@@ -87,13 +87,9 @@ function partners(seeds: ReadonlyMap<number, readonly Seed[]>, limits: MatchLimi
 
 /** A number that equal texts share; whether texts that share it are equal, the comparison says. */
 function digest(units: Uint16Array): number {
-  let [low, high] = [0x811c9dc5, units.length];
-  for (let at = 0; at < units.length; at += 1) {
-    const unit = units[at] as number;
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x85ebca6b) ^ (high >>> 13);
-  }
-  return (high & 0x1fffff) * 0x100000000 + (low >>> 0);
+  let hash = units.length;
+  for (let at = 0; at < units.length; at += 1) hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
+  return hash;
 }
 
 function isEqual(x: Uint16Array, y: Uint16Array): boolean {
@@ -152,7 +148,7 @@ function put(runs: [number, number, number][], atA: number, atB: number, textA: 
     if (
       gap === atB - last[1] - last[2] &&
       gap <= LONGEST_MARKS &&
-      textA.slice(last[0] + last[2], atA) === textB.slice(last[1] + last[2], atB)
+      (gap === 0 || textA.slice(last[0] + last[2], atA) === textB.slice(last[1] + last[2], atB))
     ) {
       last[2] += gap + 1;
       return;

@@ -26,7 +26,7 @@ export function fold(text: string): Folded {
     const code = text.charCodeAt(index);
     let unit = table[code] as number;
     if (unit === UNKNOWN) unit = compute(code);
-    if (isSurrogate(unit)) unit = halfAt(text, index);
+    if (unit > LAST_WHOLE && isSurrogate(unit)) unit = halfAt(text, index);
     if (unit === DROPPED) continue;
     units[length] = unit;
     at[length] = index;
@@ -43,7 +43,7 @@ export function folded(text: string): string {
     const code = text.charCodeAt(index);
     const known = table[code] as number;
     const own = known === UNKNOWN ? compute(code) : known;
-    const unit = isSurrogate(own) ? halfAt(text, index) : own;
+    const unit = own > LAST_WHOLE && isSurrogate(own) ? halfAt(text, index) : own;
     if (unit !== DROPPED) result += String.fromCharCode(unit);
   }
   return result;
@@ -60,7 +60,7 @@ function foldedUnit(code: number): number {
   const own = simple[code] as number;
   if (own !== AS_IT_STANDS) return own;
   // The ideographs are letters and fall apart into nothing; asking the tables of Unicode would cost each a microsecond.
-  if (isSurrogate(code) || (code >= 0x4e00 && code <= 0x9fa5)) return code;
+  if ((code >= 0x4e00 && code <= 0x9fa5) || isSurrogate(code)) return code;
   const plain = plainOf(String.fromCharCode(code));
   if (isCommonMark(plain[0] as string) || !isKept(plain)) return DROPPED;
   const unit = plain.charCodeAt(0);
@@ -87,6 +87,9 @@ function halfAt(text: string, index: number): number {
   if (isSurrogate(plain.charCodeAt(0))) return plain.charCodeAt(half);
   return half === 0 ? foldedUnit(plain.charCodeAt(0)) : DROPPED;
 }
+
+/** Before the halves: nearly all. */
+const LAST_WHOLE = 0xd7ff;
 
 /** Whether a code unit is half of a character that has two. */
 function isSurrogate(code: number): boolean {
@@ -137,13 +140,14 @@ function plainForms(): Forms {
 
 /** The text with each of its characters as it is read. Most texts are read as they stand, and need not be made anew. */
 function read(text: string, forms: Forms): string {
+  const { length } = text;
   let first = 0;
-  while (first < text.length && forms[text.charCodeAt(first)] === AS_IT_STANDS) first += 1;
-  if (first === text.length) return text;
+  while (first < length && forms[text.charCodeAt(first)] === AS_IT_STANDS) first += 1;
+  if (first === length) return text;
   let result = text.slice(0, first);
-  for (let from = first; from < text.length; from += CHUNK) {
+  for (let from = first; from < length; from += CHUNK) {
     const units: number[] = [];
-    const end = Math.min(text.length, from + CHUNK);
+    const end = Math.min(length, from + CHUNK);
     for (let at = from; at < end; at += 1) {
       const code = text.charCodeAt(at);
       const form = forms[code] as number;

@@ -249,5 +249,6 @@ function runOf(text: string, start: number): number {
   run.lastIndex = start;
   return run.exec(text)?.[0].length ?? 0;
 }
-/** The same of letters and digits that stand between Chinese characters and marks, as nearly all do. */
-const COMMON_RUN = /(?:[A-Za-z]+|\d+(?:\.\d+)?%?)(?=[\u4e00-\u9fa5，。、；：！？“”（）《》]|$)/y;
+/** The same of letters and digits that stand between Chinese characters and marks, as nearly all do; and of ASCII's signs. */
+const COMMON_RUN =
+  /(?:[A-Za-z]+|\d+(?:\.\d+)?%?)(?=[\u4e00-\u9fa5，。、；：！？“”（）《》 ,;:!?"()/-]|$)|(?=[\n!-/:-@[-`{-~])/y;

@@ -31,19 +31,21 @@ export class Scales {
   hold(texts: readonly Profile[], alone = 0): void {
     this.#makeRoom();
     this.#turn += 1;
-    this.#holding = this.#turn;
-    this.#words = alone;
+    const turn = this.#turn;
     const held = this.#held;
+    let words = alone;
     for (let text = 0; text < texts.length; text += 1) {
       const profile = texts[text] as Profile;
       // Counted, as below: an iterator makes an object for every word where code runs for the first time.
       for (let at = 0; at < profile.length; at += 1) {
         const word = profile[at] as number;
-        if (held[word] === this.#turn) continue;
-        held[word] = this.#turn;
-        this.#words += 1;
+        if (held[word] === turn) continue;
+        held[word] = turn;
+        words += 1;
       }
     }
+    this.#holding = turn;
+    this.#words = words;
   }
 
   /** Log-odds that what is held and the others are of one article. */
@@ -63,14 +65,18 @@ export class Scales {
     const met = this.#met;
     const turn = this.#turn;
     const holding = this.#holding;
+    // One text has each of its words once.
+    const isOne = profiles.length === 1;
     let weight = 0;
     let others = alone;
     for (let text = 0; text < profiles.length; text += 1) {
       const profile = profiles[text] as Profile;
       for (let at = 0; at < profile.length; at += 1) {
         const word = profile[at] as number;
-        if (met[word] === turn) continue;
-        met[word] = turn;
+        if (!isOne) {
+          if (met[word] === turn) continue;
+          met[word] = turn;
+        }
         others += 1;
         if (held[word] === holding) weight += this.#weightOf(word, own);
       }

@@ -73,15 +73,18 @@ export function profileOf(text: string, vocabulary: Vocabulary): Profile {
   let word = 0;
   let letters = 0;
   let next = plain.charCodeAt(0);
+  let isNextSquare = isSquare(next);
   for (let at = 1; at <= plain.length + 1; at += 1) {
     const code = next;
+    const isOwnSquare = isNextSquare;
     next = at < plain.length ? plain.charCodeAt(at) : 0;
+    isNextSquare = isSquare(next);
     if (code < LAST_LETTER && isLetter(code)) {
       word = (Math.imul(word, 31) + (code | 0x20)) | 0;
       letters += 1;
       continue;
     }
-    if (isSquare(code) && isWordUnit(next)) put(pairOf(code, next));
+    if (isOwnSquare && (isNextSquare || isDigit(next))) put(pairOf(code, next));
     if (letters > 0) {
       if (letters >= SHORTEST_WORD) put(WORDS * Math.min(letters, LONGEST_WORD) + (word >>> 0));
       word = 0;
@@ -120,8 +123,8 @@ function isIdeograph(code: number): boolean {
   return code >= 0x3400 && code < 0xa000;
 }
 
-function isWordUnit(code: number): boolean {
-  return isSquare(code) || (code >= 0x30 && code <= 0x39);
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isLetter(code: number): boolean {
