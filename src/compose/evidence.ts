@@ -19,6 +19,7 @@ import { learn, type Profile, pairOf, profileOf } from '../text/topic.ts';
 import { NO_USAGE, type Usage, usageOf } from '../text/usage.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 import { isAboveCredit } from './credits.ts';
+import { partingOf } from './parting.ts';
 import { headingOdds, isFormal, NO_SHAPE } from './shape.ts';
 
 /** A stretch of a paragraph: `[from, to)` in its text. */
@@ -44,6 +45,8 @@ export interface Facts {
   readonly ends: number;
   /** No blank line parts it from the text before. */
   readonly adjoins: boolean;
+  /** Nats by which the blank line before it says that an article begins. */
+  readonly parted: number;
   /** Log-odds that running text with this opening starts a paragraph; the other half of a torn one does not. */
   readonly opens: number;
   /** Log-odds that it is the first paragraph of an article rather than a later one. */
@@ -115,6 +118,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
   const scales = new Scales(context);
   const usage = context.isLettered ? usageOf(texts) : NO_USAGE;
   const edges = edgesOf(texts);
+  const parted = partingOf(paragraphs);
   // Nearly every paragraph is asked about as a whole, or as two or three stretches.
   const known: (Known[] | undefined)[] = [];
 
@@ -210,7 +214,10 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       role,
       formal: isFormal(role),
       naming: role?.strength === 'possible' && role.names !== undefined ? namingOdds(role, text, usage) : undefined,
-      heading: isWhole ? headingOdds(paragraph, paragraphs[stretch.paragraph + 1], dateline) : NO_SHAPE,
+      heading: isWhole
+        ? headingOdds(paragraph, paragraphs[stretch.paragraph + 1], dateline, parted(paragraph))
+        : NO_SHAPE,
+      parted: stretch.from === 0 ? parted(paragraph) : 0,
       adjoins: stretch.from > 0 || paragraph.blanks === 0,
       closed,
       ends: closed ? 0 : endsWithoutStop(text, usage) - (paragraph.closing === 'open' ? OPEN : 0),

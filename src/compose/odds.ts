@@ -93,7 +93,7 @@ export function titleEcho(page: Page, index: number, current: StrandView | undef
 export function title(page: Page, index: number, current: StrandView | undefined): number {
   if (isDeck((page.items[index] as Item).facts.text)) return -WEIGHTS.dangling;
   const parted = current === undefined || current.signed || current.last === -1;
-  return leave(page, current) - (parted ? 0 : boundOver(page, index));
+  return leave(page, current) - (parted ? 0 : boundOver(page, index)) + (page.items[index] as Item).facts.parted;
 }
 
 /**
@@ -163,7 +163,7 @@ function isBareLine(page: Page, { size, last }: StrandView): boolean {
 export function untitled(page: Page, index: number, current: StrandView | undefined): number {
   const { facts } = page.items[index] as Item;
   if (current === undefined) return 0.5 * clamp(facts.opens, -3, 1) - WEIGHTS.untitledAtFirst;
-  let odds = -WEIGHTS.untitled + leave(page, current) + leadIn(facts);
+  let odds = -WEIGHTS.untitled + leave(page, current) + leadIn(facts) + facts.parted;
   if (current.signed) odds += WEIGHTS.untitledAfterSignoff;
   else if (current.last === -1) odds -= WEIGHTS.untitledUnderTitle;
   return odds - WEIGHTS.untitledKinship * page.bond(index, current.recent);

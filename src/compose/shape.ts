@@ -14,15 +14,21 @@ const FORMAL = new Set(['byline', 'credit', 'caption', 'signoff', 'jump', 'furni
 /**
  * Log-odds that a text of this shape is a heading. A heading ends no sentence, holds no stop inside, and is short.
  * Between a title and half a paragraph of the same length the wording says something and the neighbours decide.
+ * @param parted nats by which the blank line before it says that an article begins.
  */
-export function headingOdds(paragraph: Paragraph, next: Paragraph | undefined, dateline: Dateline | undefined): number {
+export function headingOdds(
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  dateline: Dateline | undefined,
+  parted = 0,
+): number {
   if (!isLine(paragraph) || dateline !== undefined) return NO_SHAPE;
   const { text, opening } = paragraph;
   let odds =
     SHORT_LINES + Math.max(alone(text), goesOn(text, next) ? headlineOdds(text + next.text) - SET_ON_TWO : NO_SHAPE);
   if (endsSentence(text)) odds -= CALLS.test(text) ? ASKED : TOLD;
   if (opening === 'indented') odds -= INDENTED;
-  return Math.max(NO_SHAPE, Math.min(SUREST_SHAPE, odds));
+  return Math.max(NO_SHAPE, Math.min(SUREST_SHAPE, odds + parted));
 }
 
 /**
