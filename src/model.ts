@@ -68,8 +68,8 @@ export interface RoleReading {
 
 /**
  * Whether the layout itself says that a paragraph starts (or ends) at an edge.
- * `indented`: white space; `marked`: a line that is as short as if it had had an indent, a short last line; `open`: the layout marks such edges and this one is not marked,
- * so the text was cut here; `silent`: the layout does not tell.
+ * `indented`: white space; `marked`: a line that is as short as if it had had an indent, a short last line; `open`: the
+ * layout marks such edges and this one is not marked, so the text was cut here; `silent`: the layout does not tell.
  */
 export type Edge = 'indented' | 'marked' | 'open' | 'silent';
 

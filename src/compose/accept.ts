@@ -125,8 +125,8 @@ function isOverlap(paragraphs: readonly Paragraph[], match: Witnessing): boolean
 }
 
 /**
- * Whether what two texts share is whole clauses of both, and the whole of neither: somebody says again what he said. A frame
- * breaks off anywhere, so that two incomplete copies seldom share what begins and ends with a mark.
+ * Whether what two texts share is whole clauses of both, and the whole of neither: somebody says again what he said. A
+ * frame breaks off anywhere, so that two incomplete copies seldom share what begins and ends with a mark.
  */
 function isSaidTwice(paragraphs: readonly Paragraph[], match: Witnessing): boolean {
   if (isWholeIn(paragraphs, match)) return false;

@@ -2,18 +2,20 @@
  * Confidence: how sure a decision of this kind is, with this much evidence. Logistic curves, fitted to the claims of
  * generated pages, so that of those said to be 0.9 sure nine in ten are right: `docs/accuracy.md` shows how nearly.
  */
+
 import type { SeamEvidence } from '../model.ts';
+import { clamp } from '../text/regression.ts';
 
 /** A seam, by the nats by which it beat the next best reading of the text behind it. */
 export function seamConfidence(evidence: SeamEvidence, margin: number): number {
-  return logistic(SEAMS[evidence] + MARGIN * Math.max(-4, Math.min(8, margin)));
+  return logistic(SEAMS[evidence] + MARGIN * clamp(margin, -4, 8));
 }
 const SEAMS: Readonly<Record<SeamEvidence, number>> = { witnessed: 3, word: 1, grammar: 0.65, jump: 1, skip: 0 };
 const MARGIN = 0.47;
 
 /** That an article begins where it does and is one, by the nats by which its beginning beat the next best reading. */
 export function articleConfidence(isTitled: boolean, margin: number): number {
-  const nats = (isTitled ? TITLED : UNTITLED) + BEGINNING * Math.max(-4, Math.min(8, margin));
+  const nats = (isTitled ? TITLED : UNTITLED) + BEGINNING * clamp(margin, -4, 8);
   return logistic(Math.min(SUREST_ARTICLE, nats));
 }
 const TITLED = 0.2;

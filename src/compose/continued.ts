@@ -3,8 +3,10 @@
  * text of one page breaks off at its end and goes on at the head of the next. A wrong join is worse than a break that
  * is reported: where two could be meant, the words decide, and without evidence nothing is joined.
  */
+
 import type { Article, Finding, PageExtent, SeamEvidence } from '../model.ts';
 import { continuity } from '../text/continuity.ts';
+import { clamp } from '../text/regression.ts';
 import { Scales } from '../text/scales.ts';
 import { learn, type Profile, profileOf } from '../text/topic.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
@@ -162,7 +164,7 @@ function sewing(
     return { score: 0, seam: undefined };
   const { word, score: seam } = continuity(tail.text.slice(-WINDOW), head.text.slice(0, WINDOW), NOTHING_KNOWN);
   const score =
-    Math.max(-6, Math.min(6, seam)) +
+    clamp(seam, -6, 6) +
     WEIGHTS.joinByDefault -
     WEIGHTS.joinOpens * Math.max(0, begin.opens) -
     (begin.hasDateline ? WEIGHTS.joinDateline : 0);

@@ -3,6 +3,7 @@
  * both texts together says whether they are halves of one paragraph, or two: held against the page's own paragraphs, which
  * in some papers are of one sentence and in others of ten.
  */
+import { clamp } from '../text/regression.ts';
 import type { Item } from './evidence.ts';
 import { NO_HEADING } from './weights.ts';
 
@@ -17,7 +18,7 @@ export function lengthsOf(items: readonly Item[]): (tail: number, head: number) 
   return (tail, head) => {
     if (whole.length === 0) return 0;
     const length = lengthOf(items[tail]) + lengthOf(items[head]);
-    return known * Math.max(-MOST, Math.min(MOST, Math.log(length / usual)));
+    return known * clamp(Math.log(length / usual), -MOST, MOST);
   };
 }
 /** Paragraphs four times as long as usual, or a quarter as long, are as rare as those eight times as long. */

@@ -6,7 +6,7 @@
  * when the seams that this makes and parts, and the words around both places, speak for it more than they do for most
  * others: where it would stand something is torn already. Each move is a finding, with its confidence.
  */
-import { weighed } from '../text/regression.ts';
+import { clamp, weighed } from '../text/regression.ts';
 import { MOST_KINSHIP } from '../text/topic.ts';
 import { isLettered } from '../text/usage.ts';
 import type { Evidence, Item, TextScales } from './evidence.ts';
@@ -273,14 +273,14 @@ function meeting(
   // Half a sentence can be as short as a heading.
   const shape = Math.max(0, tail.facts.heading) + Math.max(0, head.facts.heading);
   const odds = seam(tail, head) + WEIGHTS.joinByDefault - Math.max(0, head.facts.opens) - shape;
-  return Math.max(Math.max(-6, Math.min(6, odds)), apart);
+  return Math.max(clamp(odds, -6, 6), apart);
 }
 
 /** How well a text follows another that it does not go on with. */
 function sideBySide(tail: Item | undefined, head: Item | undefined): number {
   const torn = breaksOff(tail);
   if (head === undefined || !isText(head)) return torn ? -WEIGHTS.dangling : 0;
-  const opens = Math.max(-4, Math.min(0, head.facts.opens + (head.facts.dateline === undefined ? 0 : 2)));
+  const opens = clamp(head.facts.opens + (head.facts.dateline === undefined ? 0 : 2), -4, 0);
   if (tail === undefined || !isText(tail)) return opens;
   if (torn) return opens - WEIGHTS.dangling;
   return opens - (tail.facts.signs && head.facts.dateline === undefined ? 1 : 0);

@@ -1,6 +1,7 @@
 /**
  * Parting: whether a dump parts its articles by blank lines. Where it has one before each of its paragraphs they say
- * nothing; where few paragraphs have one, those that have it begin a column, or an article.
+ * nothing; where few paragraphs have one, those that have it begin a column, or an article. A line behind it is then a
+ * heading rather than half a sentence, and what it heads an article rather than a part of one: both are told by it.
  */
 import type { Paragraph } from '../model.ts';
 

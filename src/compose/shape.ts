@@ -1,7 +1,9 @@
 /** What a text's shape says by itself: whether it is a heading, whether it is none of the running text. */
+
 import type { Paragraph, RoleReading } from '../model.ts';
 import type { Dateline } from '../rules/dateline.ts';
 import { headlineOdds } from '../text/headline.ts';
+import { clamp } from '../text/regression.ts';
 import { endsSentence } from '../text/sentence.ts';
 
 /** Whether a text's shape alone says that it is none of the running text. */
@@ -28,20 +30,20 @@ export function headingOdds(
     SHORT_LINES + Math.max(alone(text), goesOn(text, next) ? headlineOdds(text + next.text) - SET_ON_TWO : NO_SHAPE);
   if (endsSentence(text)) odds -= CALLS.test(text) ? ASKED : TOLD;
   if (opening === 'indented') odds -= INDENTED;
-  return Math.max(NO_SHAPE, Math.min(SUREST_SHAPE, odds + parted));
+  return clamp(odds + parted, NO_SHAPE, SUREST_SHAPE);
 }
 
 /**
- * A heading says nothing that a stop closes. Some ask or call out, as few whole paragraphs as short as that do: at half, questions
- * that open a story are titles, at double those that are titles are texts.
+ * A heading says nothing that a stop closes. Some ask or call out, as few whole paragraphs as short as that do: at half,
+ * questions that open a story are titles, at double those that are titles are texts.
  */
 const CALLS = /[！!？?…]$/u;
 const TOLD = 1.5;
 const ASKED = 1.1;
 
 /**
- * Where paragraphs have an indent headings have none, or are set in the middle of the column. At half a torn line below a title
- * is its second; double changes nothing.
+ * Where paragraphs have an indent headings have none, or are set in the middle of the column. At half a torn line below
+ * a title is its second; double changes nothing.
  */
 const INDENTED = 1.5;
 

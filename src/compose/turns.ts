@@ -2,6 +2,7 @@
  * Turns: where a story that is repeated run after run begins anew. The runs stand end to end, and the first may begin
  * in the middle; so that one text follows another proves nothing, and what the texts themselves say must decide.
  */
+import { clamp } from '../text/regression.ts';
 import type { Evidence } from './evidence.ts';
 import type { Cut, Overlap } from './overlap.ts';
 import { pairOf } from './pair.ts';
@@ -49,7 +50,7 @@ export function readTurns(overlap: Overlap, evidence: Evidence, regions: readonl
     const { opens, leads, formal, dateline, heading } = evidence.facts(cut);
     if (formal) return 0;
     if (heading > 1) return Math.min(HEADING, heading - 1);
-    return Math.max(-HEADLESS, Math.min(0, opens)) + leads + (dateline === undefined ? 0 : 2);
+    return clamp(opens, -HEADLESS, 0) + leads + (dateline === undefined ? 0 : 2);
   }
 
   function endsAt(index: number): number {

@@ -1,6 +1,6 @@
 /**
- * Unfinished: texts that no stop closes. Such a text was torn, or it has lost its stop, which the page itself makes more or less
- * likely: by what else of it breaks off, and by how much of it is misread. In nats, as all odds.
+ * Unfinished: texts that no stop closes. Such a text was torn, or it has lost its stop, which the page itself makes more
+ * or less likely: by what else of it breaks off, and by how much of it is misread. In nats, as all odds.
  */
 import { clamp } from '../text/regression.ts';
 import type { Item } from './evidence.ts';
@@ -17,7 +17,7 @@ export function unfinished(page: Page, index: number): number {
   return Math.min(WEIGHTS.dangling, Math.max(0, -lostStop(page, index)));
 }
 
-/** Log-odds that a text which no stop closes, and one that follows it at once, are two paragraphs, against their being one. */
+/** Log-odds that a text which no stop closes, and one that follows it at once, are two paragraphs rather than one. */
 export function lostBetween(page: Page, before: number, index: number): number {
   const { opens } = (page.items[index] as Item).facts;
   const next = WEIGHTS.lostOpens * clamp(opens, -4, 4) + WEIGHTS.lostLength * page.lengths(before, index);

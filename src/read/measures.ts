@@ -57,7 +57,7 @@ function measure(content: string, ruler: Ruler, isTyped: boolean, runsOn: boolea
     give: isHan && ruler !== byCount ? giveOf(bare, ruler) : 0,
     lead: isHan ? ruler(UNIT.exec(bare)?.[0] ?? '') : letters(leadOf(bare)),
     isSpaced,
-    hangs: isMarkLast(bare) ? Math.max(MARK, isHan ? ruler(CLINGING.exec(bare)?.[0] ?? '') : 0) : 0,
+    hangs: isMarkLast(bare) ? Math.max(MARK, isHan ? ruler(HANGING.exec(bare)?.[0] ?? '') : 0) : 0,
     isHan,
     isTyped: !isHan && isTyped,
     runsOn: !isHan && runsOn,
@@ -188,12 +188,17 @@ function isMarkLast(text: string): boolean {
 }
 /** Any mark, in columns. */
 const MARK = 2;
-const CLINGING = /[，,、。．.；;：:！!？?）)》〉」』】〕\]”’"％%]{2,3}$/u;
+/** The marks that may not begin a line. */
+const CLING = '[，,、。．.；;：:！!？?）)》〉」』】〕\\]”’"％%]';
+/** More of them than end a quotation in brackets hang over no edge. */
+const HANGING = new RegExp(`${CLING}{2,3}$`, 'u');
 /** Marks that were set on a full square and made half as wide since. */
 const FOLDED = /(?<=[\p{Script=Han}”’」』])[,:;!?()·]/gu;
 /** Opening marks, one character, word or number, and the marks that may not begin a line. */
-const UNIT =
-  /^[“‘"（(《〈「『【〔[]*(?:[A-Za-z\u00c0-\u024f\d]+(?:[.,:/-][A-Za-z\d]+)*[%％℃]?|——|……|.)[，,、。．.；;：:！!？?）)》〉」』】〕\]”’"％%]*/u;
+const UNIT = new RegExp(
+  `^[“‘"（(《〈「『【〔[]*(?:[A-Za-z\\u00c0-\\u024f\\d]+(?:[.,:/-][A-Za-z\\d]+)*[%％℃]?|——|……|.)${CLING}*`,
+  'u',
+);
 
 /**
  * Whether spaces were put between the characters: no two Chinese characters stand side by side, as they do in every

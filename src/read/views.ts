@@ -2,6 +2,7 @@
  * Views: what each line shows of where it stands in its paragraph, by its measures and by its words. The words are
  * asked only where the measures leave it open, for they cost more.
  */
+
 import type { Line, RoleReading } from '../model.ts';
 import { readDateline } from '../rules/dateline.ts';
 import { readRoles } from '../rules/roles.ts';
@@ -9,6 +10,7 @@ import { mayBeCased } from '../text/characters.ts';
 import { continuity } from '../text/continuity.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { endsInHyphen } from '../text/hyphens.ts';
+import { clamp } from '../text/regression.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { learn } from '../text/topic.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
@@ -166,7 +168,7 @@ function viewOf(
     isSpaced,
     mayHead: heading.mayHead,
     fresh: heading.fresh,
-    headline: isShort && (SQUARE.test(text) || inCapitals(text)) ? within(3, headlineOdds(text)) : 0,
+    headline: isShort && (SQUARE.test(text) || inCapitals(text)) ? clamp(headlineOdds(text), -3, 3) : 0,
     bind: shape.blank
       ? 0
       : namesGoOn(measures, shapes, index)
@@ -236,7 +238,7 @@ function bindOf(
   if ((before?.isFull && shape.column === before.column) || stops[index - 1] === true) return 0;
   if (wantsAWord(tail)) return CLINGS;
   if (isCased && /^\p{Lu}/u.test(head)) return CAPITAL;
-  return BIND * within(3, continuity(tail, head, NO_CONTEXT).score);
+  return BIND * clamp(continuity(tail, head, NO_CONTEXT).score, -3, 3);
 }
 
 /** Latin headlines are set in capitals, of several words; running text has a word or two of them. */
@@ -255,7 +257,3 @@ const APART = -2;
 /** After a line that is short and ends no sentence: a name begins the next one more often than a paragraph does. */
 const CAPITAL = 1.5;
 const NO_CONTEXT = learn([], new Vocabulary());
-
-function within(most: number, value: number): number {
-  return Math.max(-most, Math.min(most, value));
-}

@@ -5,7 +5,9 @@
  * A first line two characters short is an indent that was lost, not the end of a paragraph. Whether first lines are so
  * in a dump, and whether blank lines stand before them, is learnt from the dump: read, count, read again.
  */
+
 import type { Line } from '../model.ts';
+import { clamp } from '../text/regression.ts';
 import { UNWRAPPED } from './columns.ts';
 import { FIRST, type Habits, HEADED_MORE, HEADING, LAST, MIDDLE, PARTS, SINGLE, scoreParts } from './parts.ts';
 import { INDENT, type LineView, viewLines } from './views.ts';
@@ -77,7 +79,7 @@ function habitsOf(views: readonly LineView[], parts: Uint8Array): Habits {
 }
 
 function shareOf(some: number, all: number): number {
-  return Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, (some + 0.5) / (all + 1)));
+  return clamp((some + 0.5) / (all + 1), LEAST_SHARE, 1 - LEAST_SHARE);
 }
 
 /** Some first lines are flush where the others are indented, and the reverse: after a dropped initial, in a list. */

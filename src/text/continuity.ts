@@ -6,7 +6,7 @@
 import { letteredSeam } from './lettered.ts';
 import { segmentOver } from './lexicon.ts';
 import { type PairOdds, pairOdds } from './pairs.ts';
-import { weighed } from './regression.ts';
+import { clamp, weighed } from './regression.ts';
 import { type Head, headOf, type Tail, tailOf } from './sides.ts';
 import { type Context, pairOf } from './topic.ts';
 import { isNameOver } from './torn-names.ts';
@@ -102,7 +102,7 @@ function seamFeatures(tail: Tail, head: Head, both: number, word: string | undef
   const pair = counts ? EXPECTED : pairOdds(last, first);
   const gain = both - tail.words.score - head.words.score;
   return {
-    gain: Math.max(-3, Math.min(10, gain)),
+    gain: clamp(gain, -3, 10),
     pair: pair.nats,
     strange: tail.isHan && head.isHan && !pair.seen ? 1 : 0,
     half:

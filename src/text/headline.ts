@@ -9,7 +9,7 @@ import { endsWithoutStop } from './ending.ts';
 import { simplified } from './fold.ts';
 import { opensParagraph, startsLikeParagraph } from './opening.ts';
 import { directed } from './quotes.ts';
-import { weighed } from './regression.ts';
+import { clamp, weighed } from './regression.ts';
 import { remembered } from './remembered.ts';
 import { balance, opensWithClosing } from './sentence.ts';
 import { isCapital, isInCapitals, isLettered, lastWord, NO_USAGE, type Usage } from './usage.ts';
@@ -113,14 +113,14 @@ function headlineFeatures(text: string): HeadlineFeatures {
     digits: Math.min(3, (plain.match(/\d+/gu) ?? []).length),
     date: /\d+[月日]/u.test(plain) ? 1 : 0,
     ends: closed || calls || leads ? 0 : endingOdds(plain.replace(ASIDE, '')),
-    opens: Math.max(0, Math.min(4, opensParagraph(plain))),
+    opens: clamp(opensParagraph(plain), 0, 4),
     clings: /^[的了着们]/u.test(plain) || opensWithClosing(plain) ? 1 : 0,
   };
 }
 
 /** Beyond three nats its end says no more; a line of figures only says nothing. */
 function endingOdds(plain: string): number {
-  return beginsWithHan(plain) || /\p{L}/u.test(plain) ? Math.max(-3, Math.min(3, endsWithoutStop(plain))) : -3;
+  return beginsWithHan(plain) || /\p{L}/u.test(plain) ? clamp(endsWithoutStop(plain), -3, 3) : -3;
 }
 
 /** A bracket of one character gives a word's other form (各县(市)), unless it counts the parts of a series or is 图. */
@@ -177,7 +177,7 @@ function letteredFeatures(text: string, usage: Usage): LetteredFeatures {
     wants: wantsAWord(text) ? 1 : 0,
     small: /^\p{Ll}/u.test(text) ? 1 : 0,
     style: capitals ? 0 : Math.min(MOST_STYLED, Math.log1p(usage.inCapitals)),
-    dangles: capitals ? 0 : Math.max(0, Math.min(4, Math.log((all - last + 1.2) / (last + 0.15)) - 2)),
+    dangles: capitals ? 0 : clamp(Math.log((all - last + 1.2) / (last + 0.15)) - 2, 0, 4),
   };
 }
 

@@ -3,7 +3,7 @@
  * words themselves say little; what says most is the case of the next one.
  */
 import type { Continuity } from './continuity.ts';
-import { weighed } from './regression.ts';
+import { clamp, weighed } from './regression.ts';
 import { isCapital, type Usage } from './usage.ts';
 
 /** What the two sides of a seam show. */
@@ -58,7 +58,7 @@ const SUREST = 4;
 
 export function letteredSeam(sides: Sides, usage: Usage): Continuity {
   const { before, after, isHyphened, partners, widows } = sides;
-  const opens = Math.max(-SUREST, Math.min(SUREST, sides.opens));
+  const opens = clamp(sides.opens, -SUREST, SUREST);
   const word = crossing(sides, usage);
   const { seen, expected } = usage.neighbours(before, after);
   const score = weighed(

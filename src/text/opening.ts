@@ -7,7 +7,7 @@ import { beginsWithLetter } from './characters.ts';
 import { simplified } from './fold.ts';
 import { logFrequency, startsInWord, wordsOf } from './lexicon.ts';
 import { startOdds } from './pairs.ts';
-import { weighed } from './regression.ts';
+import { clamp, weighed } from './regression.ts';
 import { remembered } from './remembered.ts';
 import { balance } from './sentence.ts';
 import { firstWord, isCapital, isInCapitals, isLettered, NO_USAGE, type Usage } from './usage.ts';
@@ -114,7 +114,7 @@ function letteredFeatures(text: string, usage: Usage): LetteredFeatures {
   const lent = Math.log((first + small / 2 + 0.5) / (inner + 0.5));
   return {
     capital: capital ? 1 : 0,
-    lent: capital ? Math.max(-3, Math.min(3, lent)) : 0,
+    lent: capital ? clamp(lent, -3, 3) : 0,
     set: isInitial(text) ? 1 : 0,
     small: !capital && small > 0 ? 1 : 0,
     caseless: word !== '' && word.toLowerCase() === word.toUpperCase() ? 1 : 0,

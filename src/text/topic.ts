@@ -6,8 +6,10 @@
  * language, and the dump how widely it is spread. A name that stands in one place of the dump only, however often,
  * is that place's own.
  */
+
 import { simplified } from './fold.ts';
 import { logFrequency } from './lexicon.ts';
+import { clamp } from './regression.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What one dump says about words. */
@@ -152,7 +154,7 @@ export function affinity({ weight, words, others }: Shared, { base, shared, size
   const size = Math.log(shorter) - USUAL_SIZE;
   const nats = base + shared * share + size * (sized + both * share);
   // Of few words little can be said.
-  return Math.min(1, shorter / ENOUGH) * Math.max(-MOST_KINSHIP, Math.min(MOST_KINSHIP, nats));
+  return Math.min(1, shorter / ENOUGH) * clamp(nats, -MOST_KINSHIP, MOST_KINSHIP);
 }
 
 interface Kinship {
