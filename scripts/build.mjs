@@ -95,7 +95,9 @@ const TABLES = `
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 const text = (file) => readFileSync(file, 'utf16le');
-const rows = (file) => {
+// The files are little-endian, and units are as the machine has them.
+const isLittle = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+const rows = isLittle ? (file) => {
   const bytes = readFileSync(file);
   const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
   return {
@@ -104,7 +106,7 @@ const rows = (file) => {
     indexOf: (mark, from) => units.indexOf(mark.charCodeAt(0), from),
     slice: (from, to) => bytes.toString('utf16le', 2 * from, 2 * to),
   };
-};`;
+} : text;`;
 
 async function buildDist() {
   const { WRAPPER } = await bundled('src/host/compiled.ts');

@@ -12,7 +12,7 @@ import { readLines } from './lines.ts';
 import { contentOf, solidSpans } from './measures.ts';
 import { FIRST, HEADING, LAST, MIDDLE, SINGLE } from './parts.ts';
 import { readRows } from './rows.ts';
-import { INDENT } from './views.ts';
+import { INDENT, type LineView } from './views.ts';
 import { readWraps, type Wraps } from './wraps.ts';
 
 export interface SplitText {
@@ -95,21 +95,20 @@ function join(
 }
 
 function openingOf(lines: readonly Line[], wraps: Wraps, index: number): Edge {
-  const view = wraps.views[index];
-  if (view?.column === UNWRAPPED) {
-    // Where lines stand unwrapped, an indent still says that a paragraph begins.
-    const line = lines[index] as Line;
-    if (wraps.indentsLines)
-      return line.indent >= INDENT ? 'indented' : view.stops || view.reading === undefined ? 'open' : 'silent';
-    return line.indent >= INDENT && line.indent > Math.min(lines[index - 1]?.indent ?? 0, lines[index + 1]?.indent ?? 0)
-      ? 'indented'
-      : 'silent';
-  }
+  const view = wraps.views[index] as LineView;
+  if (view.column === UNWRAPPED) return openingOfLine(lines[index] as Line, view, wraps.indentsLines);
   const part = wraps.parts[index];
   if (!wraps.indents || part === HEADING) return 'silent';
-  if (part === SINGLE) return view?.isIndented ? 'indented' : 'silent';
-  if (part !== FIRST) return 'open';
-  return view?.isIndented ? 'indented' : 'marked';
+  if (part !== FIRST && part !== SINGLE) return 'open';
+  return view.isIndented ? 'indented' : part === FIRST ? 'marked' : 'silent';
+}
+
+/** Where lines stand unwrapped, an indent still says that a paragraph begins; that there is none, only where others have it. */
+function openingOfLine({ indent }: Line, view: LineView, areIndented: boolean): Edge {
+  if (!areIndented) return view.isIndented ? 'indented' : 'silent';
+  if (indent >= INDENT) return 'indented';
+  const mayBeHeading = view.reading !== undefined && !view.stops;
+  return mayBeHeading ? 'silent' : 'open';
 }
 
 function closingOf(wraps: Wraps, index: number, content: string): Edge {

@@ -200,11 +200,8 @@ const NAMES_ALONE = 'names-alone';
 function isRest(measures: readonly Measure[], shapes: readonly Shape[], index: number): boolean {
   const [before, own] = [shapes[index - 1], shapes[index] as Shape];
   if (own.blank || before?.isFull !== true || before.column !== own.column) return false;
-  const { word, score } = continuity(
-    (measures[index - 1] as Measure).text,
-    (measures[index] as Measure).text,
-    NO_CONTEXT,
-  );
+  const tail = (measures[index - 1] as Measure).text.slice(-SEAM);
+  const { word, score } = continuity(tail, (measures[index] as Measure).text.slice(0, SEAM), NO_CONTEXT);
   return word !== undefined || score > LIKELY_REST;
 }
 /** Nats: three to one. At half, names under a title that fills its line are its end; at double, only words tell. */

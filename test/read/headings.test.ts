@@ -52,28 +52,20 @@ describe('headings of letters', () => {
     expect(texts([...FERRY, title, deck, ...SCHOOL]).slice(5, 7)).toEqual([title, deck]);
   });
 
-  it('do not end before a small letter, a hyphen or behind an article', () => {
-    const dump = [
-      ...FERRY,
-      'Nobody in the upper valley had',
-      'asked for the school to close',
-      'but the county had to save.',
-    ];
-    expect(texts(dump)).toHaveLength(6);
-  });
-
-  it('are not the first lines of paragraphs that go on with a name', () => {
-    const dump = [
-      ...FERRY,
-      'On Thursday the mayor of Hill',
-      'Stone asked the county for help',
-      'but the county had to save.',
-    ];
-    expect(texts(dump)).toHaveLength(6);
-  });
-
-  it('are not the first words of old papers, in capitals', () => {
-    const dump = [...FERRY, 'THE county had no answer for', 'Despite, who is the mayor, and', 'the school was closed.'];
-    expect(texts(dump)).toHaveLength(6);
+  it.each([
+    [
+      'are not parted before a small letter, or behind an article',
+      ['Nobody in the upper valley had', 'asked for the school to close', 'but the county had to save.'],
+    ],
+    [
+      'are not the first lines of paragraphs that go on with a name',
+      ['On Thursday the mayor of Hill', 'Stone asked the county for help', 'but the county had to save.'],
+    ],
+    [
+      'are not the first words of old papers, in capitals',
+      ['THE county had no answer for', 'Despite, who is the mayor, and', 'the school was closed.'],
+    ],
+  ])('%s', (_, lines) => {
+    expect(texts([...FERRY, ...lines])).toHaveLength(6);
   });
 });
