@@ -1,6 +1,6 @@
 /** Text on a terminal: how many columns it takes, how it is cut and padded, and what must not reach it raw. */
 import { eastAsianWidth } from 'get-east-asian-width';
-import { beginsWithHan, isCommonMark, isPlain } from '../text/characters.ts';
+import { isCommonMark, isHan, isPlain } from '../text/characters.ts';
 
 /** What is set upon another character: no mark has a code below the first. */
 const MARK = /\p{M}/u;
@@ -25,14 +25,19 @@ function sign(mark: string): string {
 /** The columns that a visible text takes: two for a Chinese character, none for a mark set upon another. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const character of text) columns += columnsOfOne(character);
+  // Counted: an iterator makes a text of every character.
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) as number;
+    columns += columnsOfOne(code);
+    if (code > 0xffff) at += 1;
+  }
   return columns;
 }
 
-function columnsOfOne(character: string): number {
-  const code = character.codePointAt(0) as number;
+function columnsOfOne(code: number): number {
   if (code < 0x7f) return 1;
-  if (beginsWithHan(character)) return 2;
+  if (isHan(code)) return 2;
+  const character = String.fromCodePoint(code);
   return code >= FIRST_MARK && !isCommonMark(character) && MARK.test(character) ? 0 : eastAsianWidth(code);
 }
 
@@ -42,7 +47,7 @@ export function shorten(text: string, columns: number): string {
   let keep = 0;
   let at = 0;
   for (const character of text) {
-    used += columnsOfOne(character);
+    used += columnsOfOne(character.codePointAt(0) as number);
     if (used > columns) return `${text.slice(0, keep)}…`;
     at += character.length;
     if (used < columns) keep = at;

@@ -135,9 +135,10 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
       const group = groupOf(index);
       return open.has(group) ? staying.has(index) : kept[group] === index;
     };
-    const [first, last] = [window[0] as number, window.at(-1) as number];
+    const first = window[0] as number;
+    const last = window.at(-1) as number;
     let score = 0;
-    for (const cut of window) score += COVER * Math.log2(2 + lengthOf(cut));
+    for (let at = 0; at < window.length; at += 1) score += COVER * Math.log2(2 + lengthOf(window[at] as number));
     for (let at = 1; at < window.length; at += 1) {
       const cut = window[at - 1] as number;
       const next = window[at] as number;
@@ -175,7 +176,8 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
     const seams: (readonly [number, number])[] = [];
     let before = -1;
     let after = -1;
-    for (const cut of places) {
+    for (let at = 0; at < places.length; at += 1) {
+      const cut = places[at] as number;
       const isGap = !staying.has(cut);
       // Of the cuts that go between two that stay, the first tells the seam.
       if (isGap && cut > before && cut < after) continue;
@@ -194,7 +196,8 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
 
   /** A lead that was revised opens its story: it does not follow another paragraph of it. */
   function junctionAt(before: number, after: number): number {
-    const [tail, head] = [cuts[before], cuts[after]];
+    const tail = cuts[before];
+    const head = cuts[after];
     const revised = head !== undefined && head.from === 0 && overlap.revised.has(head.group);
     if (
       tail !== undefined &&

@@ -116,20 +116,26 @@ function cutPoints(
 /** The place in the other paragraph that answers to `at`, or undefined where the match does not reach there. */
 export function carry(match: Witnessing, paragraph: number, at: number): number | undefined {
   const forward = match.a === paragraph;
-  const [own, other]: readonly [Span, Span] = forward ? [match.inA, match.inB] : [match.inB, match.inA];
+  const own: Span = forward ? match.inA : match.inB;
+  const other: Span = forward ? match.inB : match.inA;
   if (at < own[0] - SAME_PLACE || at > own[1] + SAME_PLACE) return undefined;
   if (at <= own[0]) return other[0];
   if (at >= own[1]) return other[1];
-  let [before, answer] = [own[0], other[0]];
-  for (const [atA, atB, length] of match.runs) {
-    const [from, to] = forward ? [atA, atB] : [atB, atA];
+  let before = own[0];
+  let answer = other[0];
+  for (let index = 0; index < match.runs.length; index += 1) {
+    const run = match.runs[index] as Match['runs'][number];
+    const from = forward ? run[0] : run[1];
+    const to = forward ? run[1] : run[0];
+    const length = run[2];
     if (at < from) {
       // Between two equal runs the readings differ: in proportion, so that a cut stays monotone.
       const share = from === before ? 0 : (at - before) / (from - before);
       return Math.round(answer + share * (to - answer));
     }
     if (at <= from + length) return to + (at - from);
-    [before, answer] = [from + length, to + length];
+    before = from + length;
+    answer = to + length;
   }
   const share = own[1] === before ? 0 : (at - before) / (own[1] - before);
   return Math.round(answer + share * (other[1] - answer));

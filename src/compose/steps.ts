@@ -228,7 +228,8 @@ function signoffs(page: Page, index: number): Options {
     const current = strands[0];
     if (current?.heads && current.last === -1) offer(odds.byline(current), 'byline', 'kept', current, named);
     if (strands.length === 0) offer(0, 'signoff', 'current', fresh, signed);
-    for (const [depth, strand] of strands.entries()) {
+    for (let depth = 0; depth < strands.length; depth += 1) {
+      const strand = strands[depth] as Strand;
       const away = depth > 0 ? odds.resume(odds.leave(page, strands[0]), depth) : 0;
       offer(odds.signoff(page, strand) + away, 'signoff', depth > 0 ? 'current' : 'kept', strand, signed);
     }

@@ -51,7 +51,10 @@ export class ShingleIndex {
     const limit = this.#limit;
     const slots = this.#slots;
     const keys = this.#keys;
-    const [texts, owns, nexts, chain] = [this.#text, this.#place, this.#next, this.#chain];
+    const texts = this.#text;
+    const owns = this.#place;
+    const nexts = this.#next;
+    const chain = this.#chain;
     const seeds = new Map<number, Seed[]>();
     // A text that repeats one shingle seeds its first places only; shorter ones cannot repeat it often.
     const times = hashes.length > MOST_SEEDS * limit ? new Map<number, number>() : undefined;

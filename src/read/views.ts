@@ -182,7 +182,9 @@ const OPENS_REPORTS = /^[本新据據中【〔(（记記]/u;
 
 /** A full line between full lines is no heading, whatever it says. */
 function isInside(shapes: readonly Shape[], index: number): boolean {
-  const [before, own, after] = [shapes[index - 1], shapes[index] as Shape, shapes[index + 1]];
+  const before = shapes[index - 1];
+  const own = shapes[index] as Shape;
+  const after = shapes[index + 1];
   return (
     own.isFull &&
     !own.blank &&

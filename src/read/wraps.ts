@@ -94,10 +94,12 @@ function read(views: readonly LineView[], habits: Habits): Uint8Array {
   const from = new Uint16Array(views.length);
   const seen = new Float64Array(PARTS);
   let [first, middle, last, single, heading] = [TORN_AT_BLANK, TORN_AT_BLANK, 0, 0, Number.NEGATIVE_INFINITY];
-  for (const [index, line] of views.entries()) {
+  for (let index = 0; index < views.length; index += 1) {
+    const line = views[index] as LineView;
     const open = first > middle ? FIRST : MIDDLE;
     const closed = last > single ? LAST : SINGLE;
-    const [opened, ended] = [Math.max(first, middle), Math.max(last, single)];
+    const opened = Math.max(first, middle);
+    const ended = Math.max(last, single);
     const torn = line.blank ? TORN_AT_BLANK : TORN;
     const goes = opened + (line.blank ? torn : line.bind);
     const headed = heading + line.fresh;

@@ -13,10 +13,14 @@ export function isCommonMark(character: string): boolean {
   return MARKS.has(character);
 }
 
-/** Whether a text begins with a character that is Chinese and nothing else, as nearly all are. */
-export function beginsWithHan(text: string): boolean {
-  const code = text.charCodeAt(0);
+/** Whether a code is of a character that is Chinese and nothing else, as nearly all are. */
+export function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fa5;
+}
+
+/** Whether a text begins with such a character. */
+export function beginsWithHan(text: string): boolean {
+  return isHan(text.charCodeAt(0));
 }
 
 /** Whether a text begins with a letter or a digit. */
