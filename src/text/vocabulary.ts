@@ -3,7 +3,6 @@
  * stands in arrays. A word is given as a number itself (see `topic.ts`); open addressing in typed arrays takes a tenth
  * of the time and of the memory of a map of such numbers.
  */
-
 export class Vocabulary {
   /** The number of words. */
   size = 0;
