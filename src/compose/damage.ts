@@ -1,7 +1,9 @@
 /** Damage: what is visibly missing of an article and stands nowhere on the page. It is marked, and never filled. */
 import type { Damage } from '../model.ts';
+import { clamp } from '../text/regression.ts';
 import type { Draft } from './articles.ts';
 import type { Facts, Item } from './evidence.ts';
+import { room } from './lengths.ts';
 import type { Page } from './page.ts';
 import { breaksOffForGood } from './unfinished.ts';
 import { WEIGHTS } from './weights.ts';
@@ -20,7 +22,9 @@ export function damageOf(draft: readonly Draft[], title: string | null, isNamed:
     const { facts } = page.items[first] as Item;
     const before = body[order - 1];
     if (before === undefined) {
-      if (headless(facts, text.length, isNamed) > WEIGHTS.headless) damage.push({ kind: 'missing-head' });
+      const rest = body.slice(1).reduce((size, later) => size + room(later.text), 0);
+      if (headless(facts, text.length, isNamed) - wholeness(rest) > WEIGHTS.headless)
+        damage.push({ kind: 'missing-head' });
     } else if (facts.opens < -WEIGHTS.headlessInside || breaksOffForGood(page, before.last)) {
       damage.push({ kind: 'gap', after: before.at });
     }
@@ -35,6 +39,12 @@ function headless({ text, opens, leads }: Facts, length: number, isNamed: boolea
   // Many a story opens with a question, which is short and whole.
   const short = asks(text) ? MOST_LONG : SHORT - Math.max(0, length - SHORT_LENGTH) / EACH;
   return Math.max(MOST_LONG, short) - (isNamed ? NAMED : 0) - opens - Math.max(0, leads);
+}
+
+/** How much the size of what follows its first text says that an article is whole. Briefs have one text, and are whole. */
+function wholeness(size: number): number {
+  if (size === 0) return 0;
+  return clamp(SIZE_COUNTS * Math.log((size + SHORTEST) / USUAL_SIZE), -1, 1);
 }
 
 /** Whether a text is one question. Where its first sentence ends is looked for: a pattern of the whole overflows on a long one. */
@@ -55,3 +65,11 @@ const MOST_LONG = -0.2;
  * ones that begin without a dateline, 68: of those that name somebody one third as many are robbed.
  */
 const NAMED = 1.15;
+/**
+ * With its head an article loses a part of its size, and a short one may be what is left of a longer: after the first
+ * text, of 122 without their heads 27 have fewer than 100 characters and 46 more than 350; of 2,214 whole ones, 90 and
+ * 1,331. It counts for less than that, as papers print short articles, too. At half or double ten of those change.
+ */
+const SIZE_COUNTS = 0.5;
+const USUAL_SIZE = 350;
+const SHORTEST = 30;

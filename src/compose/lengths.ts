@@ -4,6 +4,7 @@
  * in some papers are of one sentence and in others of ten.
  */
 import { clamp } from '../text/regression.ts';
+import { isLettered } from '../text/usage.ts';
 import type { Item } from './evidence.ts';
 import { NO_HEADING } from './weights.ts';
 
@@ -30,4 +31,9 @@ function isWhole({ aside, facts }: Item): boolean {
 
 function lengthOf(item: Item | undefined): number {
   return item?.facts.text.length ?? 0;
+}
+
+/** The room that a text takes, in Chinese characters; two letters take that of one. */
+export function room(text: string): number {
+  return isLettered(text) ? text.length / 2 : text.length;
 }

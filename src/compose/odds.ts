@@ -9,6 +9,7 @@ import { MOST_KINSHIP } from '../text/topic.ts';
 import { isInCapitals, isLettered } from '../text/usage.ts';
 import type { Facts, Item } from './evidence.ts';
 import { isDeck, isKicker } from './headings.ts';
+import { room } from './lengths.ts';
 import type { Page } from './page.ts';
 import { breaksOff, lostBetween, unfinished } from './unfinished.ts';
 import { NO_HEADING, WEIGHTS } from './weights.ts';
@@ -122,7 +123,7 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
   if (lead?.dateline !== undefined) odds -= 3;
   else if (lead?.isInitial) odds -= WEIGHTS.subheadInitial;
   if (ahead.body === -1) odds -= 2;
-  odds += clamp((SUBHEAD_LENGTH - lengthOf(facts.text)) * WEIGHTS.subheadLength, -1, 1);
+  odds += clamp((SUBHEAD_LENGTH - room(facts.text)) * WEIGHTS.subheadLength, -1, 1);
   // A series' name in brackets stands in titles only.
   if (/[）)]$/u.test(facts.text)) odds -= 2;
   odds += clamp(WEIGHTS.subheadCohesion * page.cohesion(index), -1.5, 2.5);
@@ -133,11 +134,6 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
 }
 /** Titles have some sixteen characters, subheads some eight: at this length either is as likely. */
 const SUBHEAD_LENGTH = 12;
-
-/** In characters, of which two letters take the room of one. */
-function lengthOf(text: string): number {
-  return isLettered(text) ? text.length / 2 : text.length;
-}
 
 /** A heading that fell into a paragraph: the sentence that breaks off above it goes on below it. */
 function fallsIn(page: Page, strand: StrandView, ahead: Ahead): number {

@@ -87,7 +87,7 @@ export const WEIGHTS = {
   /** The same of letters: seams of words say less, and of misread columns and advertisements most lines break off. */
   moveLettered: -1,
   /** Odds against a paragraph's beginning from which an article's first text, and a later one, has lost its head. */
-  headless: 0.9,
+  headless: 0.8,
   headlessInside: 3.5,
   /** Odds against a lost stop from which an article's last text has lost its tail. */
   tailless: 2,
