@@ -10,13 +10,18 @@ import type { Measure } from './measures.ts';
 
 /** What a line shows of a heading in letters. */
 export interface HeadingView {
-  /** It may be a line of a heading in running letters; those in capitals are known by them. */
+  /** It may be a line of a heading that has several. Of letters, one in running letters: those in capitals are known by them. */
   readonly mayHead: boolean;
   /** Nats by which something begins with it, where the line before belongs to a heading. */
   readonly fresh: number;
+  /** Nats by which a heading goes on with it. */
+  readonly more: number;
 }
 
-const NOTHING: HeadingView = { mayHead: false, fresh: 0 };
+/** For each line that it has beyond the first: two lines are nearly as common as one. At 1 a third of those won are lost. */
+const MORE = 1.5;
+
+const NOTHING: HeadingView = { mayHead: false, fresh: 0, more: 0 };
 
 /** What begins with a small letter, or behind a hyphen or an article, goes on. */
 const GOES_ON = -5;
@@ -44,6 +49,7 @@ export function headingViews(measures: readonly Measure[]): (index: number) => H
     return {
       mayHead: isInSmall(own.text) && !opensInCapitals(own.text, small),
       fresh: freshOf(measures, index, small),
+      more: MORE,
     };
   };
 }

@@ -10,7 +10,7 @@ export const FIRST = 0;
 export const MIDDLE = 1;
 export const LAST = 2;
 export const SINGLE = 3;
-/** A line of a heading in letters, which may have several; no width is asked of it. */
+/** A line of a heading that may have several. Of one in letters no width is asked. */
 export const HEADING = 4;
 /** How many parts there are. */
 export const PARTS = 5;
@@ -56,8 +56,8 @@ const FORMAL_ALONE = 1;
  * headings of old papers; at half more, one in five of the titles that are won is lost again.
  */
 const HEADED = -1;
-/** For each line that it has beyond the first: two lines are nearly as common as one. At 1 a third of those won are lost. */
-export const HEADED_MORE = 1.5;
+/** A Chinese one of one line is a line by itself. */
+const HEADED_HAN = -2.1;
 /** Headings that end with a stop ask something, or are two sentences. */
 const HEADED_WITH_STOP = -3;
 /** What only begins a paragraph (an indent, a dateline) or only stands alone (a name line), elsewhere. */
@@ -115,6 +115,7 @@ function scoreUnmeasured(line: LineView, isFormal: boolean, into: Float64Array):
 /** A line of a heading is as full as those of a column by chance, like the last of a paragraph. */
 function scoreHeading(line: LineView, isFormal: boolean): number {
   if (!line.mayHead || line.isEndless || isFormal) return Number.NEGATIVE_INFINITY;
+  if (line.isHan) return HEADED_HAN + WORDED * line.headline;
   return (
     HEADED +
     (line.stops ? HEADED_WITH_STOP : 0) +

@@ -12,7 +12,8 @@ import { readLines } from './lines.ts';
 import { contentOf, solidSpans } from './measures.ts';
 import { FIRST, HEADING, LAST, MIDDLE, SINGLE } from './parts.ts';
 import { readRows } from './rows.ts';
-import { INDENT, type LineView } from './views.ts';
+import { INDENT } from './shapes.ts';
+import type { LineView } from './views.ts';
 import { readWraps, type Wraps } from './wraps.ts';
 
 export interface SplitText {

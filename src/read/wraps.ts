@@ -9,8 +9,9 @@
 import type { Line } from '../model.ts';
 import { clamp } from '../text/regression.ts';
 import { UNWRAPPED } from './columns.ts';
-import { FIRST, type Habits, HEADED_MORE, HEADING, LAST, MIDDLE, PARTS, SINGLE, scoreParts } from './parts.ts';
-import { INDENT, type LineView, viewLines } from './views.ts';
+import { FIRST, type Habits, HEADING, LAST, MIDDLE, PARTS, SINGLE, scoreParts } from './parts.ts';
+import { INDENT } from './shapes.ts';
+import { type LineView, viewLines } from './views.ts';
 
 export interface Wraps {
   readonly parts: Uint8Array;
@@ -107,7 +108,7 @@ function read(views: readonly LineView[], habits: Habits): Uint8Array {
     const goesOn = Math.max(goes, ended + torn, heading + torn);
     // What begins no text begins no heading either.
     const opensHeading = Math.max(opened + torn, ended) + Math.min(0, line.fresh);
-    const heads = Math.max(opensHeading, heading + HEADED_MORE);
+    const heads = Math.max(opensHeading, heading + line.more);
     from[index] =
       (begins === ended ? closed : begins === headed ? HEADING : open) +
       8 * (goesOn === goes ? open : goesOn === ended + torn ? closed : HEADING) +

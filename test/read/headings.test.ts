@@ -69,3 +69,32 @@ describe('headings of letters', () => {
     expect(texts([...FERRY, ...lines])).toHaveLength(6);
   });
 });
+
+describe('headings of two Chinese lines', () => {
+  const [column, rest] = [
+    [
+      '河道清淤之后水流比往年快了一倍，岸',
+      '边的居民都说夜里能听见水声，孩子们',
+      '数着船灯睡觉。',
+      '两岸新栽的柳树有三百二十株，',
+      '每株都挂着认养人的名字和电话，缺水',
+    ],
+    ['时有人来浇。上个月认养的人家凑钱修', '了一条石板路，从码头一直通到学校门', '口，下雨天再也不用绕道走。'],
+  ];
+
+  it.each([
+    ['over text that goes on from another column', ['滨江三乡共建医', '疗服务中心'], ['滨江三乡共建医疗服务中心']],
+    [
+      'under a line that leads up to it',
+      ['来自桥头村——', '滨江三乡共建医', '疗服务中心'],
+      ['来自桥头村——', '滨江三乡共建医疗服务中心'],
+    ],
+  ])('%s', (_, heading, expected) => {
+    expect(texts([...column, '', ...heading, ...rest])).toEqual([
+      column.slice(0, 3).join(''),
+      column.slice(3).join(''),
+      ...expected,
+      rest.join(''),
+    ]);
+  });
+});
