@@ -51,7 +51,7 @@ function timed({ decode, split, findPages, findMatches, compose, bind, settle, a
     const { paragraphs } = split(plain);
     const { pages } = findPages(paragraphs);
     const { matches } = findMatches(textsOf(paragraphs));
-    return bind(pages, [compose(paragraphs, matches, true)]);
+    return bind(paragraphs, pages, [compose(paragraphs, matches, true)]);
   };
   const { text } = step('decode', () => decode(bytes, { name: 'bench' }));
   const { paragraphs } = step('split', () => split(text));
@@ -61,12 +61,11 @@ function timed({ decode, split, findPages, findMatches, compose, bind, settle, a
     const { matches } = step('match', () => findMatches(textsOf(own)));
     return step('compose', () => compose(own, matches, pages.length === 1));
   });
-  const bound = step('bind', () => bind(pages, composed));
+  const bound = step('bind', () => bind(paragraphs, pages, composed));
   const reading = step('settle', () =>
     settle(bound, text, { read: readAlone, match: (texts) => findMatches(texts).matches }),
   );
-  const torn = [...paragraphs, ...bound.articles.flatMap(({ blocks }) => blocks)];
-  const { articles } = step('account', () => account(text, reading, torn));
+  const { articles } = step('account', () => account(text, reading));
   if (pages.length > 1)
     step('recurs', () => findRecurring(text, paragraphs, pages, findMatches(textsOf(paragraphs)).matches));
   return { stages: times, total: Object.values(times).reduce((sum, time) => sum + time, 0), articles: articles.length };

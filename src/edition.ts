@@ -36,8 +36,7 @@ function cleaned(bytes: Uint8Array, options: CleanOptions): PageDocument {
     read: (plain) => read(plain).reading,
     match: (texts) => findMatches(texts).matches,
   });
-  const torn = [...paragraphs, ...reading.articles.flatMap(({ blocks }) => blocks)];
-  const { articles, ledger, findings: composing } = withRest(text, reach, account(own, settled, torn));
+  const { articles, ledger, findings: composing } = withRest(text, reach, account(own, settled));
   return {
     schema: 'jianbao/page@1',
     source,
@@ -59,7 +58,7 @@ function read(text: string): Read {
   const { paragraphs, findings: layout } = split(text);
   const { pages, findings: paging } = findPages(paragraphs);
   const composed = pages.map((page) => composePage(paragraphs, page));
-  return { paragraphs, pages, reading: bind(pages, composed), findings: [...layout, ...paging] };
+  return { paragraphs, pages, reading: bind(paragraphs, pages, composed), findings: [...layout, ...paging] };
 }
 
 /** One page, read by itself: so the cost is the sum of the pages'. */

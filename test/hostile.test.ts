@@ -151,7 +151,7 @@ describe('a limit that is reached is a finding, and the rest goes on', () => {
     const reach = reachOf(dump, 3);
     const read = dump.slice(0, reach);
     const { paragraphs } = split(read);
-    const bound = account(read, bind([{ from: 0, to: paragraphs.length }], [compose(paragraphs, [])]), paragraphs);
+    const bound = account(read, bind(paragraphs, [{ from: 0, to: paragraphs.length }], [compose(paragraphs, [])]));
     const { articles, ledger, findings } = withRest(dump, reach, bound);
     expect(read.trimEnd().endsWith('第三行。')).toBe(true);
     expect(articles.at(-1)?.blocks.map(({ text }) => text)).toEqual([`${STORY}\n\n${STORY}`]);

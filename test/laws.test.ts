@@ -217,6 +217,10 @@ describe('on any text', () => {
       'a page label that recurs beside a text that recurs',
       '2023年6月9星期五\n第5版\nw生学会了?卯算在秋天?一IW?\n第5版\n生学会了?卯｢ｪﾅ算在秋天?一｢',
     ],
+    [
+      'a page label with a hyphen, seen when its article was read again',
+      '第07版:专题hy-\nphen\n菜场里开出读书角\n\n\n■ 林知远 许晚晴\n',
+    ],
     ...[
       ['𳑺ꀀ', '𳑺'],
       ['😀ꀀ', '😀'],

@@ -26,6 +26,7 @@ export function adopt(reading: Reading, article: Article, own: Reading, dump: st
     articles: reading.articles.flatMap((one) => (one === article ? own.articles : [one])),
     copies: [...reading.copies.filter((copy) => !isTouched(copy)), ...own.copies, ...copies],
     furniture: [...reading.furniture, ...own.furniture, ...moved.filter((one) => !('of' in one))],
+    breaks: [...reading.breaks, ...own.breaks],
     findings: [...reading.findings, ...own.findings],
   };
 }

@@ -2,19 +2,21 @@
  * Bind: the pages of a dump, each read by itself, are put together. Articles that go on upon another page become one;
  * all are numbered over the whole dump. `account` tells the fate of every character.
  */
-import type { Article, Finding, LedgerEntry, PageExtent, Piece } from '../model.ts';
+import type { Article, Finding, LedgerEntry, PageExtent, Paragraph } from '../model.ts';
 import type { Composed } from './compose.ts';
 import { type Continuation, findContinuations, keyOf, type Place } from './continued.ts';
 import { withinKept } from './copies.ts';
 import { orphansOf } from './findings.ts';
 import { joinArticles } from './joined.ts';
-import { balance, type Furnishing, type Removed } from './ledger.ts';
+import { balance, breaksIn, type Furnishing, type Removed } from './ledger.ts';
 
 /** A text as it was read: its articles, and what is none of them. */
 export interface Reading {
   readonly articles: readonly Article[];
   readonly copies: readonly Removed[];
   readonly furniture: readonly Furnishing[];
+  /** Where lines ended that were read as one text. */
+  readonly breaks: readonly number[];
   readonly findings: readonly Finding[];
 }
 
@@ -25,29 +27,30 @@ export interface Bound {
   readonly findings: readonly Finding[];
 }
 
-export function bind(pages: readonly PageExtent[], composed: readonly Composed[]): Reading {
+export function bind(
+  paragraphs: readonly Paragraph[],
+  pages: readonly PageExtent[],
+  composed: readonly Composed[],
+): Reading {
   const { continuations, findings } = findContinuations(pages, composed);
+  const articles = numbered(joined(composed, continuations));
   return {
-    articles: numbered(joined(composed, continuations)),
+    articles,
     copies: composed.flatMap((page) => page.copies),
     furniture: composed.flatMap((page) => page.furniture),
+    breaks: breaksIn([...paragraphs, ...articles.flatMap(({ blocks }) => blocks)]),
     findings: [...findings, ...composed.flatMap((page) => page.findings)],
   };
 }
 
 /**
  * The reading with the fate of every character.
- * @param torn what the text was made of at first: where a part of it ended, a joint may have swallowed a hyphen.
  * @throws InvariantError where a character would have no fate, or two: a defect of jianbao.
  */
-export function account(
-  text: string,
-  { articles, copies, furniture, findings }: Reading,
-  torn: readonly Piece[],
-): Bound {
+export function account(text: string, { articles, copies, furniture, breaks, findings }: Reading): Bound {
   return {
     articles,
-    ledger: balance(text, articles, withinKept(copies, articles), furniture, torn),
+    ledger: balance(text, articles, withinKept(copies, articles), furniture, breaks),
     findings: [...findings, ...orphansOf(articles)],
   };
 }

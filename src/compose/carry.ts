@@ -26,6 +26,7 @@ export function carryReading(reading: Reading, plain: PlainText, dump: string, k
     furniture: reading.furniture.flatMap(({ span, rule }) =>
       slicePiece(plain, ...span).spans.map((own) => ({ span: own, rule })),
     ),
+    breaks: reading.breaks.flatMap((at) => slicePiece(plain, at - 1, at).spans.map(([, end]) => end)),
     findings: reading.findings.map((finding) => carryFinding(finding, plain)),
   };
 }

@@ -20,16 +20,20 @@ export interface Furnishing {
   readonly rule: string;
 }
 
+/** Where a line ends and another of its text follows: a joint may have swallowed a hyphen there, be the lines kept or not. */
+export function breaksIn(pieces: readonly Piece[]): number[] {
+  return pieces.flatMap(({ spans }) => spans.slice(0, -1).map((span) => span[1]));
+}
+
 export function balance(
   text: string,
   articles: readonly Article[],
   removed: readonly Removed[],
   furniture: readonly Furnishing[],
-  paragraphs: readonly Piece[],
+  broken: readonly number[],
 ): LedgerEntry[] {
   const entries: LedgerEntry[] = [];
-  // Where a line of a paragraph ends and another follows, a joint may have swallowed a hyphen, be the lines kept or not.
-  const joints = new Set(paragraphs.flatMap(({ spans }) => spans.slice(0, -1).map((span) => span[1])));
+  const joints = new Set(broken);
   for (const article of articles) {
     for (const [block, { spans }] of article.blocks.entries()) {
       for (const [at, span] of spans.entries()) {

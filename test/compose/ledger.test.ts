@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { balance, type Furnishing, type Removed } from '../../src/compose/ledger.ts';
+import { balance, breaksIn, type Furnishing, type Removed } from '../../src/compose/ledger.ts';
 import { InvariantError } from '../../src/errors.ts';
 import type { Article, Piece, Span } from '../../src/model.ts';
 
@@ -29,7 +29,7 @@ const accountOf = (
   furnished: readonly Furnishing[],
   paragraphs: readonly Piece[] = [],
   text = TEXT,
-) => balance(text, articles, removed, furnished, paragraphs);
+) => balance(text, articles, removed, furnished, breaksIn(paragraphs));
 
 describe('the account', () => {
   const ledger = accountOf([whole], copies, furniture);

@@ -17,7 +17,7 @@ const article = (...blocks: readonly Block[]): Article => ({
   blocks,
 });
 const reading = (articles: readonly Article[], more: Partial<Reading> = {}): Reading => ({
-  ...{ copies: [], furniture: [], findings: [] },
+  ...{ copies: [], furniture: [], breaks: [], findings: [] },
   articles,
   ...more,
 });
