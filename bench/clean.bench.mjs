@@ -12,7 +12,7 @@ const MB = 1e6;
 
 const { manyPages, ...stages } = await bundled(
   ...['read/decode', 'read/split', 'read/pages', 'match/matches'].map((path) => `src/${path}.ts`),
-  ...['bind', 'compose', 'recurs', 'settle'].map((path) => `src/compose/${path}.ts`),
+  ...['compose/bind', 'compose/compose', 'compose/recurs', 'settle/settle'].map((path) => `src/${path}.ts`),
   'test/support/many-pages.ts',
 );
 const page = readFileSync(join(root, 'fixtures', 'zhejiang-daily.txt'));

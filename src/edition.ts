@@ -4,7 +4,6 @@ import { type Composed, compose } from './compose/compose.ts';
 import { gathered } from './compose/findings.ts';
 import { findRecurring } from './compose/recurs.ts';
 import { reachOf, withRest } from './compose/rest.ts';
-import { settle } from './compose/settle.ts';
 import { findMatches, limitsFor } from './match/matches.ts';
 import type { Finding, PageDocument, PageExtent, Paragraph } from './model.ts';
 import type { CleanOptions } from './options.ts';
@@ -12,6 +11,7 @@ import { decode } from './read/decode.ts';
 import { isFurniture } from './read/furniture.ts';
 import { findPages } from './read/pages.ts';
 import { split } from './read/split.ts';
+import { settle } from './settle/settle.ts';
 import { forget } from './text/remembered.ts';
 
 /**

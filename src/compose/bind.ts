@@ -2,13 +2,15 @@
  * Bind: the pages of a dump, each read by itself, are put together. Articles that go on upon another page become one;
  * all are numbered over the whole dump. `account` tells the fate of every character.
  */
+
+import { type Removed, withinKept } from '../copies/copies.ts';
 import type { Article, Finding, LedgerEntry, PageExtent, Paragraph } from '../model.ts';
 import type { Composed } from './compose.ts';
 import { type Continuation, findContinuations, keyOf, type Place } from './continued.ts';
-import { withinKept } from './copies.ts';
 import { orphansOf } from './findings.ts';
+import type { Furnishing } from './furniture.ts';
 import { joinArticles } from './joined.ts';
-import { balance, breaksIn, type Furnishing, type Removed } from './ledger.ts';
+import { balance, breaksIn } from './ledger.ts';
 
 /** A text as it was read: its articles, and what is none of them. */
 export interface Reading {

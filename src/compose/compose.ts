@@ -5,21 +5,21 @@
  *
  * `bind` puts the pages of a dump together, and writes the account of every character.
  */
+
+import { draftArticles, numberArticles } from '../articles/articles.ts';
+import { houseCaptions } from '../articles/captions.ts';
+import { type Ends, endsOf } from '../articles/ends.ts';
+import { listVariants } from '../articles/variants.ts';
+import { choose } from '../copies/choose.ts';
+import { copiesOf, type Removed } from '../copies/copies.ts';
+import { overlap } from '../copies/overlap.ts';
+import { proven } from '../copies/proof.ts';
+import { gatherEvidence } from '../evidence/evidence.ts';
 import type { Article, Finding, Match, Paragraph } from '../model.ts';
-import { draftArticles, numberArticles } from './articles.ts';
-import { houseCaptions } from './captions.ts';
-import { choose } from './choose.ts';
-import { copiesOf } from './copies.ts';
-import { type Ends, endsOf } from './ends.ts';
-import { gatherEvidence } from './evidence.ts';
+import { pageOf } from '../search/page.ts';
+import { readStrands } from '../search/strands.ts';
 import { movesOf } from './findings.ts';
-import { furnitureOf, partFurniture } from './furniture.ts';
-import type { Furnishing, Removed } from './ledger.ts';
-import { overlap } from './overlap.ts';
-import { pageOf } from './page.ts';
-import { proven } from './proof.ts';
-import { readStrands } from './strands.ts';
-import { listVariants } from './variants.ts';
+import { type Furnishing, furnitureOf, partFurniture } from './furniture.ts';
 
 /** A page as it was read by itself. */
 export interface Composed {

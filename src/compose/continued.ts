@@ -4,15 +4,15 @@
  * is reported: where two could be meant, the words decide, and without evidence nothing is joined.
  */
 
+import { seamConfidence } from '../evidence/confidence.ts';
 import type { Article, Finding, PageExtent, SeamEvidence } from '../model.ts';
+import { WEIGHTS } from '../search/weights.ts';
 import { continuity } from '../text/continuity.ts';
 import { clamp } from '../text/regression.ts';
 import { Scales } from '../text/scales.ts';
 import { learn, type Profile, profileOf } from '../text/topic.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 import type { Composed } from './compose.ts';
-import { seamConfidence } from './confidence.ts';
-import { WEIGHTS } from './weights.ts';
 
 /** An article, by its page and its place among the articles of that page. */
 export interface Place {

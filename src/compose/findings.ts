@@ -1,10 +1,11 @@
 /** Findings: what was decided on less than certainty and moved text, told to the person who reads the page. */
+
+import type { Housed } from '../articles/captions.ts';
+import { captionConfidence, moveConfidence } from '../evidence/confidence.ts';
+import type { Item } from '../evidence/evidence.ts';
 import type { Article, Finding, Paragraph } from '../model.ts';
 import { slicePiece } from '../piece.ts';
-import type { Housed } from './captions.ts';
-import { captionConfidence, moveConfidence } from './confidence.ts';
-import type { Item } from './evidence.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../search/page.ts';
 
 /** What was moved on one page. */
 export function movesOf(

@@ -1,9 +1,16 @@
 /** Furniture: what belongs to the page, not to an article, and what repeats it. */
-import type { Paragraph, Piece } from '../model.ts';
+
+import type { Removed } from '../copies/copies.ts';
+import type { Item } from '../evidence/evidence.ts';
+import type { Paragraph, Piece, Span } from '../model.ts';
 import { slicePiece } from '../piece.ts';
 import { lastAtMost } from '../span.ts';
-import type { Item } from './evidence.ts';
-import type { Furnishing, Removed } from './ledger.ts';
+
+/** A stretch of the dump that belongs to the page, not to an article. */
+export interface Furnishing {
+  readonly span: Span;
+  readonly rule: string;
+}
 
 export function furnitureOf(paragraphs: readonly Paragraph[], items: readonly Item[]): Furnishing[] {
   return items.flatMap((item) => {

@@ -1,6 +1,7 @@
 /** Joined: two parts of an article, of two pages, as one. */
+
+import { sewOn } from '../articles/articles.ts';
 import type { Article, Block, Damage } from '../model.ts';
-import { sewOn } from './articles.ts';
 import type { Continuation } from './continued.ts';
 
 /** The article with the part that continues it; the text first, then the captions of both, the sign-offs last. */

@@ -2,23 +2,10 @@
  * Balance: the account of every character of the dump, or an exception. Nothing here decides anything; it writes
  * down what was decided, and refuses to write a ledger with a hole.
  */
+import type { Removed } from '../copies/copies.ts';
 import { InvariantError } from '../errors.ts';
-import type { Article, LedgerEntry, Piece, Span } from '../model.ts';
-
-/** A stretch of the dump that was removed because kept text says the same. */
-export interface Removed {
-  readonly span: Span;
-  readonly of: Span;
-  readonly similarity: number;
-  readonly rule: string;
-  readonly confidence?: number;
-}
-
-/** A stretch of the dump that belongs to the page, not to an article. */
-export interface Furnishing {
-  readonly span: Span;
-  readonly rule: string;
-}
+import type { Article, LedgerEntry, Piece } from '../model.ts';
+import type { Furnishing } from './furniture.ts';
 
 /** Where a line ends and another of its text follows: a joint may have swallowed a hyphen there, be the lines kept or not. */
 export function breaksIn(pieces: readonly Piece[]): number[] {

@@ -2,10 +2,11 @@
  * Recurs: texts that stand on several pages: a notice, an advertisement, an article that was printed again. An archive
  * is to show that they stood there each time, so they stay, and are reported: each once, with all its places.
  */
+
+import { acceptCopies } from '../copies/accept.ts';
+import { copyConfidence } from '../evidence/confidence.ts';
 import type { Finding, Match, PageExtent, Paragraph, Span } from '../model.ts';
 import { lastAtMost } from '../span.ts';
-import { acceptCopies } from './accept.ts';
-import { copyConfidence } from './confidence.ts';
 
 /** So many places are named to a person; the finding has the spans of all. */
 const MOST_NAMED = 5;

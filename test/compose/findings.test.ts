@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { gatherEvidence, type Item } from '../../src/compose/evidence.ts';
 import { movesOf, orphansOf } from '../../src/compose/findings.ts';
 import { furnitureOf, partFurniture } from '../../src/compose/furniture.ts';
-import type { Moved } from '../../src/compose/order.ts';
+import { gatherEvidence, type Item } from '../../src/evidence/evidence.ts';
 import type { Article } from '../../src/model.ts';
 import { split } from '../../src/read/split.ts';
+import type { Moved } from '../../src/search/order.ts';
 import { itemsOf, stage } from '../support/stages.ts';
 
 const { paragraphs } = split('河工天不亮就下水。\n\n灯匠把竹篾削薄。\n\n图为河灯。\n');

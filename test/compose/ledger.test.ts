@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { balance, breaksIn, type Furnishing, type Removed } from '../../src/compose/ledger.ts';
+import type { Furnishing } from '../../src/compose/furniture.ts';
+import { balance, breaksIn } from '../../src/compose/ledger.ts';
+import type { Removed } from '../../src/copies/copies.ts';
 import { InvariantError } from '../../src/errors.ts';
 import type { Article, Piece, Span } from '../../src/model.ts';
 

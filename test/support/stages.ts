@@ -1,12 +1,12 @@
 /** The stages of composing, run on a dump that a test writes down as lines. */
-import { choose } from '../../src/compose/choose.ts';
-import { type Evidence, gatherEvidence, type Item } from '../../src/compose/evidence.ts';
-import { type Overlap, overlap } from '../../src/compose/overlap.ts';
-import { type Page, pageOf } from '../../src/compose/page.ts';
-import { readStrands } from '../../src/compose/strands.ts';
+import { choose } from '../../src/copies/choose.ts';
+import { type Overlap, overlap } from '../../src/copies/overlap.ts';
+import { type Evidence, gatherEvidence, type Item } from '../../src/evidence/evidence.ts';
 import { findMatches } from '../../src/match/matches.ts';
 import type { Paragraph } from '../../src/model.ts';
 import { split } from '../../src/read/split.ts';
+import { type Page, pageOf } from '../../src/search/page.ts';
+import { readStrands } from '../../src/search/strands.ts';
 
 export interface Staged {
   readonly paragraphs: readonly Paragraph[];
