@@ -13,6 +13,7 @@ import { continuity } from '../text/continuity.ts';
 import { fold } from '../text/fold.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { opensParagraph } from '../text/opening.ts';
+import { clamp } from '../text/regression.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
 import { learn } from '../text/topic.ts';
 import { isLettered, NO_USAGE, type Usage, usageOf } from '../text/usage.ts';
@@ -105,9 +106,13 @@ function isHeading(lines: readonly Block[], first: string, usage: Usage): boolea
     lines.slice(0, last).every(({ kind }) => kind !== 'byline') &&
     titles.every((title) => isLine(title, usage, isNamed ? LEAST_NAMED : LEAST_HEADLINE)) &&
     (titles.length === 1 || (titles.length === 2 && areApart(lines))) &&
-    (isNamed || opensParagraph(first.slice(0, OPENING), usage) >= LEAST_OPENING) &&
-    continuity(under, first, NO_CONTEXT, usage).score <= MOST_SEAM
+    continuity(under, first, NO_CONTEXT, usage).score <= MOST_SEAM - (isNamed ? 0 : doubtOf(first, usage))
   );
+}
+
+/** Nats by which a text's first words say that it is the other half of the line above it, less than most readings allow. */
+function doubtOf(first: string, usage: Usage): number {
+  return clamp(LEAST_OPENING - opensParagraph(first.slice(0, OPENING), usage), 0, MOST_DOUBT);
 }
 
 /** Whether neither width nor words can make one line of two: letters tell by their case that a line goes on. */
@@ -141,8 +146,10 @@ const LEAST_NAMED = -2;
 
 /** UTF-16 units that hold a text's first words. */
 const OPENING = 40;
-/** Log-odds below which a text is the other half of the line above it. */
+/** Log-odds below which a text may be the other half of the line above it, if the seam says so, too. */
 const LEAST_OPENING = -0.8;
+/** Under a title, or a subhead, an opening counts for some two nats at most (`nextParagraph`): so much is left of them. */
+const MOST_DOUBT = 1.25;
 
 /** The words of an article may say two nats more than its language. */
 const MOST_SEAM = 2;

@@ -12,6 +12,8 @@ const isSteadyAlone = (lines: readonly (readonly [Block['kind'], string])[]) =>
 const TITLE = ['title', '城东菜场里开出读书角'] as const;
 const CLAUSES = ['title', '把空地清理出来,摆上书架和板凳'] as const;
 const LATER = ['paragraph', '和豆制品一起摆在干货铺前面的是两只旧书架,几位老人正在看书。'] as const;
+const GOODS = '菜场卖起干货';
+const GOES_ON = ['paragraph', '等几位老人坐在旧书架的前面,一旁的摊主们忙着招呼。'] as const;
 const SUBHEAD = ['subhead', '泡沫箱让位给书架'] as const;
 const BYLINE = ['byline', '■ 林知远 许晚晴'] as const;
 const FIRST = ['paragraph', '城东菜场清晨六点开门,摊主们已经摆好了蔬菜和豆制品。'] as const;
@@ -25,6 +27,7 @@ describe('what need not be read again', () => {
     ['whole paragraphs', [FIRST, SECOND]],
     ['under a title', [TITLE, FIRST, SECOND]],
     ['under a title and a name line', [TITLE, BYLINE, FIRST, SECOND]],
+    ['over a text that may be later than a first, but goes on with no line above it', [TITLE, LATER, SECOND]],
     ['over a name line, a title of clauses and a text that may be later', [CLAUSES, BYLINE, LATER, SECOND]],
     [
       'with a name that stands in two',
@@ -44,13 +47,13 @@ describe('what may read otherwise by itself', () => {
     ['a paragraph that begins with a mark that closes', [TITLE, ['paragraph', `”${FIRST[1]}`], SECOND]],
     ['a short line', [TITLE, FIRST, ['paragraph', '菜场开门了。'], SECOND]],
     ['a subhead like half a sentence', [TITLE, FIRST, ['subhead', '摊主们把它清理出来,摆上的'], SECOND]],
-    ['a subhead above a text that may be later than a first', [TITLE, FIRST, SUBHEAD, LATER]],
+    ['a subhead above a text that may go on with it', [TITLE, FIRST, ['subhead', GOODS], GOES_ON]],
     ['a subhead right below the heading', [TITLE, SUBHEAD, FIRST, SECOND]],
     ['a subhead that nothing follows', [TITLE, FIRST, SECOND, SUBHEAD]],
     ['a caption, which may be of either part', [TITLE, FIRST, SUBHEAD, SECOND, CAPTION]],
     ['a title like half a sentence', [['title', '摊主们把它清理出来,摆上的'], FIRST, SECOND]],
     ['a title of clauses', [CLAUSES, FIRST, SECOND]],
-    ['a text that may be later than a first', [TITLE, LATER, SECOND]],
+    ['a text that may go on with its title', [['title', GOODS], GOES_ON, SECOND]],
     ['a dateline below the first text', [TITLE, FIRST, ['paragraph', `本报讯(记者 林知远)${SECOND[1]}`]]],
     ['three lines above the text', [['kicker', '城东菜场'], TITLE, ['deck', '——菜场记事'], FIRST]],
     ['two lines of letters above the text', [['title', 'Harbour wall'], ['title', 'to be rebuilt'], FIRST]],
