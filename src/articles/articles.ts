@@ -37,7 +37,8 @@ export function draftArticles(
       const block = blocks[target] as Draft;
       blocks[target] = sew(block, piece, step, seamEvidence(items, step, evidence, witnessed));
     } else {
-      blocks.push({ kind: KINDS[step.label], ...piece, items: [step.item] });
+      const { text, spans, joints } = piece;
+      blocks.push({ kind: KINDS[step.label], text, spans, joints, items: [step.item] });
     }
   }
   return [...strands.values()].map((blocks) => rotate(headed(blocks, items, evidence), items, evidence));

@@ -182,7 +182,7 @@ function grouped(
       groups.push([]);
     }
     (groups[group] as number[]).push(index);
-    return { ...cut, group };
+    return { paragraph: cut.paragraph, from: cut.from, to: cut.to, group };
   });
   return {
     cuts: numbered,

@@ -41,6 +41,8 @@ function freed({ layout, kept }: Proven, loose: ReadonlySet<number>): Proven {
     groups.push([cut]);
     choice.push(cut);
   }
-  const cuts = layout.cuts.map((cut, index) => ({ ...cut, group: own.get(index) ?? cut.group }));
+  const cuts = layout.cuts.map(({ paragraph, from, to, group }, index) => {
+    return { paragraph, from, to, group: own.get(index) ?? group };
+  });
   return { layout: { ...layout, cuts, groups }, kept: choice };
 }

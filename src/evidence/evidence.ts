@@ -105,8 +105,8 @@ interface Known {
   readonly facts: Facts;
   readonly profile: Profile;
   /** Its end and its beginning, looked at when they are first held against another's. */
-  tail?: Tail;
-  head?: Head;
+  tail: Tail | undefined;
+  head: Head | undefined;
 }
 
 export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
@@ -181,7 +181,7 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     }
     const facts = factsOf(stretch);
     const profile = isWholeParagraph(stretch) ? (whole[paragraph] as Profile) : profileOf(facts.text, vocabulary);
-    const made: Known = { from, to, facts, profile };
+    const made: Known = { from, to, facts, profile, tail: undefined, head: undefined };
     if (others === undefined) known[paragraph] = [made];
     else others.push(made);
     return made;

@@ -146,10 +146,11 @@ function hyphenBetween(before: string, after: string, { hyphens, compounds }: Br
 const ODD_HYPHENS = ['--', '=', '⸗'];
 
 function isHyphen(mark: string, contents: readonly string[]): boolean {
+  const marked = contents.filter((content) => content.includes(mark));
+  if (marked.length === 0) return false;
   const [atEnd, inside] = [new RegExp(`\\p{L}${mark}$`, 'u'), new RegExp(`${mark}\\s*\\S`, 'u')];
   let more = 0;
-  for (const content of contents) {
-    if (!content.includes(mark)) continue;
+  for (const content of marked) {
     more += inside.test(content) ? -1 : atEnd.test(content) ? 1 : 0;
   }
   return more > 0;

@@ -164,10 +164,11 @@ const MOST_AUTHORS = 5;
 
 /** A line short enough for a heading that holds no full stop inside; whether it is one, the neighbours say. */
 function shortLine(text: string): readonly string[] | undefined {
+  // Of running text most lines have a stop, and need not be counted.
+  if (/[。;](?=.)|[。;]$/u.test(text)) return undefined;
   const han = text.length - text.replace(/\p{Script=Han}/gu, '').length;
   const longest = han > text.length / 3 ? LONGEST_CHINESE_HEADING : LONGEST_LATIN_HEADING;
   if (text.length > longest || text.length < 2) return undefined;
-  if (/[。;](?=.)|[。;]$/u.test(text)) return undefined;
   if (han === 0 && /\.\s/.test(text) && holdsSentences(text)) return undefined;
   if (readDateline(text) !== undefined) return undefined;
   if (han === 0 && !/\p{L}{2}/u.test(text)) return undefined;

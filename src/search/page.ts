@@ -79,7 +79,9 @@ function itemsOf(layout: Overlap, kept: readonly number[], evidence: Evidence): 
   }
   return stretches.map((stretch) => {
     const facts = evidence.facts(stretch);
-    return { ...stretch, facts, aside: facts.formal && facts.role !== undefined && ASIDE.has(facts.role.role) };
+    const { paragraph, from, to } = stretch;
+    const aside = facts.formal && facts.role !== undefined && ASIDE.has(facts.role.role);
+    return { paragraph, from, to, facts, aside };
   });
 }
 

@@ -57,8 +57,10 @@ export type Hopeless = (most: number) => boolean;
 /** Offers what one item can be in a reading: its current strand comes first, then those interrupted. */
 export type Options = (strands: readonly Strand[], habits: Habits, offer: Offer, isHopeless: Hopeless) => void;
 
-/** A strand is known by so many of its last texts; more dilute what it is about. */
+/** A strand is known by so many of its last texts, the item and two before it; more dilute what it is about. */
 const RECENT = 3;
+/** More than any page has. */
+const MOST_ITEMS = 2 ** 26;
 
 /**
  * What the item can be, in every reading that comes to it.
@@ -142,13 +144,16 @@ function paragraphs(page: Page, best: Page, index: number): Options {
   // What comes from another page stands by itself.
   const foreign = arrives && !page.jumpsMeet && facts.heading <= 0 ? WEIGHTS.jump : 0;
   // Strands that end alike are known by one list of texts, so that it is held against a text once.
-  const lists = new Map<string, readonly number[]>();
-  const recentOf = (strand: Strand): readonly number[] => {
-    const recent = [index, ...strand.recent.slice(0, RECENT - 1)];
-    const key = recent.join();
-    const known = lists.get(key);
-    if (known === undefined) lists.set(key, recent);
-    return known ?? recent;
+  const lists = new Map<number, readonly number[]>();
+  const recentOf = ({ recent }: Strand): readonly number[] => {
+    // Two items as one number.
+    const key = (recent[0] ?? -1) * MOST_ITEMS + (recent[1] ?? -1);
+    let list = lists.get(key);
+    if (list === undefined) {
+      list = [index, ...recent.slice(0, RECENT - 1)];
+      lists.set(key, list);
+    }
+    return list;
   };
   const grown = once(
     (strand: Strand): Strand => ({

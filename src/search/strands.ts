@@ -160,15 +160,16 @@ function stepsOf(reading: Reading, optionsOf: (item: number) => Options, habits:
       else other = Math.max(other, score);
     };
     optionsOf(item)(before.strands, habits, weigh, () => false);
-    steps.push({
+    const step: { -readonly [Name in keyof Step]: Step[Name] } = {
       item,
       label,
       strand: strand.id,
-      ...(label === 'joined' ? { to: strand.last } : {}),
-      ...(place === 'apart' ? { apart: true } : {}),
       gain: own,
       margin: own - other,
-    });
+    };
+    if (label === 'joined') step.to = strand.last;
+    if (place === 'apart') step.apart = true;
+    steps.push(step);
   }
   return steps.reverse();
 }

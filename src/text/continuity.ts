@@ -101,6 +101,7 @@ function seamFeatures(tail: Tail, head: Head, both: number, word: string | undef
   // Numbers were counted whole, with their 万 and their 点: what stands inside them was never seen.
   const pair = counts ? EXPECTED : pairOdds(last, first);
   const gain = both - tail.words.score - head.words.score;
+  const { partners, widows, stillOpen } = closing(tail, head);
   return {
     gain: clamp(gain, -3, 10),
     pair: pair.nats,
@@ -117,7 +118,9 @@ function seamFeatures(tail: Tail, head: Head, both: number, word: string | undef
     uncounted: tail.isDigit && !head.countsOn && head.isHan ? 1 : 0,
     listed: tail.lists && head.listsOn ? 1 : 0,
     spoken: tail.said && !head.isMark ? 1 : 0,
-    ...closing(tail, head),
+    partners,
+    widows,
+    stillOpen,
   };
 }
 

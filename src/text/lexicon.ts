@@ -49,9 +49,22 @@ function oddsToEndInWord(words: Words): number {
 
 /** @param letter which of a character's letters in the table counts. */
 function halfOdds(character: string, letter: 1 | 2, rest: number, whole: Segmented): number {
-  const at = EDGES.indexOf(character);
+  const at = edgeOf(character.charCodeAt(0));
   return at === -1 ? 0 : Math.exp(oddsOf(EDGES.charCodeAt(at + letter) - FIRST_LETTER) + rest - whole.score);
 }
+
+/** Where a character stands in the table of edges, which is in the order of code units; -1 where it does not. */
+function edgeOf(code: number): number {
+  let [low, high] = [0, EDGES.length / EDGE];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (EDGES.charCodeAt(EDGE * middle) < code) low = middle + 1;
+    else high = middle;
+  }
+  return EDGES.charCodeAt(EDGE * low) === code ? EDGE * low : -1;
+}
+/** Units of an entry: the character and its two letters. */
+const EDGE = 3;
 const HAN = /^\p{Script=Han}/u;
 const FIRST_LETTER = 0x61;
 
