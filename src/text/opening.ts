@@ -94,9 +94,14 @@ interface LetteredFeatures {
   readonly small: number;
   /** A script of one case says nothing. */
   readonly caseless: number;
+  /** Neither does a figure: one paragraph in sixty begins with one, and as many words inside sentences do. */
+  readonly digit: number;
 }
 
-/** Fitted on English newspapers of the nineteenth century; on French and German ones the signs are the same. */
+/**
+ * Fitted on English newspapers of the nineteenth century; on French and German ones the signs are the same. Figures were
+ * counted in six languages. At half of theirs, `24/5/1919 -` goes on with the headline above it.
+ */
 const LETTERED_WEIGHTS: LetteredFeatures & { readonly base: number } = {
   base: -2.4,
   capital: 3.9,
@@ -104,6 +109,7 @@ const LETTERED_WEIGHTS: LetteredFeatures & { readonly base: number } = {
   set: 1.4,
   small: -1.8,
   caseless: 2.4,
+  digit: 2.2,
 };
 
 function letteredFeatures(text: string, usage: Usage): LetteredFeatures {
@@ -118,6 +124,7 @@ function letteredFeatures(text: string, usage: Usage): LetteredFeatures {
     set: isInitial(text) ? 1 : 0,
     small: !capital && small > 0 ? 1 : 0,
     caseless: word !== '' && word.toLowerCase() === word.toUpperCase() ? 1 : 0,
+    digit: /^\d/.test(text) ? 1 : 0,
   };
 }
 

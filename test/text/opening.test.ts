@@ -74,6 +74,12 @@ describe('a paragraph of letters begins', () => {
   ])('rather with %s than with %s: one has a small letter elsewhere, the other is a name', (word, name) => {
     expect(opens(word)).toBeGreaterThan(opens(name) + 1);
   });
+  it.each(['24 boats left the harbour', '12/3/1921 - Il ponte è chiuso', '3 Uhr schlug es'])(
+    'as likely as not with the figure of %s',
+    (text) => {
+      expect(Math.abs(opens(text))).toBeLessThan(0.5);
+    },
+  );
   it.each(['of the harbour', 'und die Uhr', 'que les pierres'])('never with %s', (text) => {
     expect(opens(text)).toBeLessThan(-3);
   });
