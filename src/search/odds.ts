@@ -235,7 +235,10 @@ export function join(page: Page, index: number, strand: StrandView, depth: numbe
   // The first line of an article, shaped as a heading, is its title before it is half a paragraph.
   if (strand.size === 1 && !strand.titled) odds -= Math.max(0, tail.facts.heading);
   // A word that goes on over the seam was torn, whatever else was.
-  if (depth === 0 && word === undefined) odds += WEIGHTS.tearing * page.tearing(strand.last);
+  if (depth === 0 && word === undefined) {
+    const isShort = tail.facts.heading > NO_HEADING;
+    odds += Math.max(isShort ? WEIGHTS.tearingShort : Number.NEGATIVE_INFINITY, page.tearing(strand.last));
+  }
   // The sentence that broke off was paid for when its strand was left; taking it up again earns that back.
   return odds + (depth > 0 ? WEIGHTS.dangling - WEIGHTS.joinFar : WEIGHTS.joinByDefault);
 }

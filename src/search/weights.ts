@@ -46,8 +46,12 @@ export const WEIGHTS = {
   signedAlready: 4,
   /** A break in the middle of a sentence is a column break unless something speaks against it. */
   joinByDefault: 0.6,
-  /** What speaks against it where nothing else on the page is broken off. */
-  tearing: 1,
+  /**
+   * That nothing else on the page is broken off speaks against it; at most so much where the first half may be a heading:
+   * on pages with few torn texts, too, some halves are short. At double half of what it wins is lost, at half nothing
+   * more is won.
+   */
+  tearingShort: -1,
   /** A break at a sentence's end inside a paragraph. */
   joinClosed: 5,
   /** A paragraph witnessed to go on in this one. */
