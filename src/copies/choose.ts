@@ -48,10 +48,15 @@ export function choose(overlap: Overlap, evidence: Evidence): Choice {
   }
   const crowded = new Set<number>();
   const flooded = new Set<number>();
+  // A region is read anew where another has changed since.
+  let changes = 0;
+  const readAt = repeats.map(() => -1);
   for (let round = 0; round < ROUNDS; round += 1) {
-    let changed = false;
-    for (const region of repeats) changed = settle(region) || changed;
-    if (!changed) break;
+    for (const [at, region] of repeats.entries()) {
+      if (readAt[at] === changes) continue;
+      if (settle(region)) changes += 1;
+      readAt[at] = changes;
+    }
   }
   return { kept, findings: reports(crowded.size, flooded.size) };
 
