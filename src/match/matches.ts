@@ -109,6 +109,7 @@ function toMatch(
 ): Match {
   const [textA, textB] = [texts[a] as string, texts[b] as string];
   const other = views[a] as Folded;
+  const [placesA, placesB] = [other.at, own.at];
   const [first, last] = [runs[0] as Run, runs.at(-1) as Run];
   const [endA, endB] = [last.a + last.length, last.b + last.length];
   const inText: [number, number, number][] = [];
@@ -118,7 +119,7 @@ function toMatch(
     if (before !== undefined) differing += Math.max(run.a - before.a - before.length, run.b - before.b - before.length);
     before = run;
     for (let unit = 0; unit < run.length; unit += 1) {
-      put(inText, other.at[run.a + unit] as number, own.at[run.b + unit] as number, textA, textB);
+      put(inText, placesA[run.a + unit] as number, placesB[run.b + unit] as number, textA, textB);
     }
   }
   const tail = inText.at(-1) as [number, number, number];

@@ -6,11 +6,37 @@
 import { isCommonMark } from './characters.ts';
 import { VARIANTS } from './generated/variants.ts';
 
-export interface Folded {
+export class Folded {
+  readonly #text: string;
   /** The folded code units. */
   readonly units: Uint16Array;
-  /** `at[i]` is the UTF-16 offset in the text of folded unit i; `at[units.length]` is the text's length. */
-  readonly at: Uint32Array;
+  #at: Uint32Array | undefined;
+
+  constructor(text: string, units: Uint16Array) {
+    this.#text = text;
+    this.units = units;
+  }
+
+  /**
+   * `at[i]` is the UTF-16 offset in the text of folded unit i; `at[units.length]` is the text's length. Few texts are
+   * copies, so it is found when it is first asked.
+   */
+  get at(): Uint32Array {
+    this.#at ??= this.#places();
+    return this.#at;
+  }
+
+  #places(): Uint32Array {
+    const at = new Uint32Array(this.units.length + 1);
+    let length = 0;
+    for (let index = 0; index < this.#text.length; index += 1) {
+      if (unitAt(this.#text, index) === DROPPED) continue;
+      at[length] = index;
+      length += 1;
+    }
+    at[length] = this.#text.length;
+    return at;
+  }
 }
 
 /** What a code unit folds to, filled when it is first met: building the table at the start would cost every run 20 ms. */
@@ -19,34 +45,34 @@ const UNKNOWN = 0;
 const DROPPED = 1;
 
 export function fold(text: string): Folded {
-  const units = new Uint16Array(text.length);
-  const at = new Uint32Array(text.length + 1);
+  if (text.length > room.length) room = new Uint16Array(2 * text.length);
   let length = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    let unit = table[code] as number;
-    if (unit === UNKNOWN) unit = compute(code);
-    if (unit > LAST_WHOLE && isSurrogate(unit)) unit = halfAt(text, index);
+    const unit = unitAt(text, index);
     if (unit === DROPPED) continue;
-    units[length] = unit;
-    at[length] = index;
+    room[length] = unit;
     length += 1;
   }
-  at[length] = text.length;
-  return { units: units.subarray(0, length), at: at.subarray(0, length + 1) };
+  return new Folded(text, room.slice(0, length));
 }
+// The units of the text that is being folded; making room for each text costs as much as folding it.
+let room = new Uint16Array(256);
 
 /** The folded text as a string, for comparing and looking up. */
 export function folded(text: string): string {
   let result = '';
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const known = table[code] as number;
-    const own = known === UNKNOWN ? compute(code) : known;
-    const unit = own > LAST_WHOLE && isSurrogate(own) ? halfAt(text, index) : own;
+    const unit = unitAt(text, index);
     if (unit !== DROPPED) result += String.fromCharCode(unit);
   }
   return result;
+}
+
+function unitAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  const known = table[code] as number;
+  const unit = known === UNKNOWN ? compute(code) : known;
+  return unit > LAST_WHOLE && isSurrogate(unit) ? halfAt(text, index) : unit;
 }
 
 function compute(code: number): number {
