@@ -51,6 +51,19 @@ export function placesOf(piece: Piece): Placed[] {
   });
 }
 
+/** Of the places of a text, which are in its order, those that have some of `[from, to)`: a long text has thousands. */
+export function placesIn(places: readonly Placed[], from: number, to: number): readonly Placed[] {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as Placed).to <= from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < places.length && (places[end] as Placed).from < to) end += 1;
+  return places.slice(low, end);
+}
+
 /** Chinese, Japanese and full-width characters stand side by side; everything else is parted by a space. */
 const SOLID = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
 

@@ -6,7 +6,7 @@
 import { copyConfidence } from '../evidence/confidence.ts';
 import type { Stretch } from '../evidence/evidence.ts';
 import type { Paragraph, Piece, Span } from '../model.ts';
-import { type Placed, placesOf, slicePiece } from '../piece.ts';
+import { type Placed, placesIn, placesOf } from '../piece.ts';
 import { lastAtMost } from '../span.ts';
 import { similarity } from '../text/distance.ts';
 import { type Cut, carry, type Overlap } from './overlap.ts';
@@ -47,11 +47,23 @@ export function route(overlap: Overlap, from: Cut, to: Cut): readonly Witnessing
 
 /** What every witness that is not kept repeats of the one that is, in entries that each lie in one kept span. */
 export function copiesOf(paragraphs: readonly Paragraph[], overlap: Overlap, kept: readonly number[]): Removed[] {
-  return paragraphs.flatMap((paragraph, index) => {
-    const places = placesOf(paragraph);
-    return repeatsIn(paragraphs, overlap, kept, index).map((part) => removedOf(part, paragraph.text, places));
-  });
+  const placesAt = placing(paragraphs);
+  return paragraphs.flatMap((paragraph, index) =>
+    repeatsIn(paragraphs, overlap, kept, index, placesAt).map((part) =>
+      removedOf(part, paragraph.text, placesAt(index)),
+    ),
+  );
 }
+
+/** The places of each paragraph's spans, which are asked for each of its cuts, and for each of its copies. */
+function placing(paragraphs: readonly Paragraph[]): PlacesAt {
+  const known: (readonly Placed[])[] = [];
+  return (index) => {
+    known[index] ??= placesOf(paragraphs[index] as Paragraph);
+    return known[index];
+  };
+}
+type PlacesAt = (paragraph: number) => readonly Placed[];
 
 /** What one text repeats of another, in entries that each lie in one span of both, as far as they are alike so. */
 export function copiesBetween(
@@ -94,9 +106,10 @@ export function unprovenCuts(
   overlap: Overlap,
   kept: readonly number[],
 ): ReadonlySet<number> {
+  const placesAt = placing(paragraphs);
   const loose = new Set<number>();
   for (const [index, { text }] of paragraphs.entries()) {
-    for (const part of repeatsIn(paragraphs, overlap, kept, index)) {
+    for (const part of repeatsIn(paragraphs, overlap, kept, index, placesAt)) {
       if (isRepeat(part, text)) continue;
       for (const at of overlap.cutsOf(index)) {
         const cut = overlap.cuts[at] as Cut;
@@ -108,37 +121,35 @@ export function unprovenCuts(
 }
 
 /** The parts of a paragraph that are to go, each with what it repeats. */
-function repeatsIn(paragraphs: readonly Paragraph[], overlap: Overlap, kept: readonly number[], index: number): Part[] {
+function repeatsIn(
+  paragraphs: readonly Paragraph[],
+  overlap: Overlap,
+  kept: readonly number[],
+  index: number,
+  placesAt: PlacesAt,
+): Part[] {
   const paragraph = paragraphs[index] as Paragraph;
   const cuts = overlap.cutsOf(index);
   // Most paragraphs are kept as they are.
   if (cuts.every((at) => kept[(overlap.cuts[at] as Cut).group] === at)) return [];
-  const places = placesOf(paragraph);
   const runs: Part[][] = [[]];
   for (const at of cuts) {
     const cut = overlap.cuts[at] as Cut;
     const base = kept[cut.group] as number;
     if (base === at) runs.push([]);
-    else runs.at(-1)?.push(...partsOf(paragraphs, overlap, cut, overlap.cuts[base] as Cut, places));
+    else runs.at(-1)?.push(...partsOf(paragraphs, overlap, cut, overlap.cuts[base] as Cut, placesAt));
   }
   return runs.flatMap((parts) => mended(parts, paragraph.text));
 }
 
 /** What the removed cut repeats of the kept one, in parts that each lie in one span of both. */
-function partsOf(
-  paragraphs: readonly Paragraph[],
-  overlap: Overlap,
-  copy: Cut,
-  kept: Cut,
-  places: readonly Placed[],
-): Part[] {
+function partsOf(paragraphs: readonly Paragraph[], overlap: Overlap, copy: Cut, kept: Cut, placesAt: PlacesAt): Part[] {
   const base = paragraphs[kept.paragraph] as Paragraph;
   const follow = follower(route(overlap, copy, kept) ?? [], copy, kept);
-  const targets = placesWithin(base, kept, slicePiece(base, kept.from, kept.to));
+  const targets = placesWithin(placesAt(kept.paragraph), trimmed(base, kept));
   const rule = ruleOf(overlap, copy, kept);
   const { from: start, to: end } = trimmed(paragraphs[copy.paragraph] as Paragraph, copy);
-  return places
-    .filter(({ from, to }) => to > start && from < end)
+  return placesIn(placesAt(copy.paragraph), start, end)
     .flatMap(({ from, to }) => partition(Math.max(from, start), Math.min(to, end), targets, follow))
     .map((part) => ({ ...part, base: base.text, rule }));
 }
@@ -150,22 +161,16 @@ function trimmed(paragraph: Paragraph, { from, to }: Cut): { readonly from: numb
 }
 
 function placeOf(places: readonly Placed[], at: number, side: 'start' | 'end'): number {
-  const place = places.find(({ from, to }) =>
-    side === 'start' ? at >= from && at < to : at > from && at <= to,
-  ) as Placed;
+  const first = side === 'start' ? at : at - 1;
+  const [place] = placesIn(places, first, first + 1) as [Placed];
   return place.span[0] + at - place.from;
 }
 
-/** The places of the kept stretch's spans in its paragraph's text, without those that fell away at its ends. */
-function placesWithin(paragraph: Paragraph, kept: Stretch, piece: Piece): Target[] {
-  const first = piece.spans[0]?.[0] ?? 0;
-  const last = piece.spans.at(-1)?.[1] ?? 0;
-  return placesOf(paragraph).flatMap(({ from, to, span }) => {
-    const start = Math.max(from, kept.from, from + Math.max(0, first - span[0]));
-    const end = Math.min(to, kept.to, to - Math.max(0, span[1] - last));
-    return start < end
-      ? [{ from: start, to: end, span: [span[0] + start - from, span[0] + end - from], line: span[0] }]
-      : [];
+/** The places of a stretch of a paragraph. */
+function placesWithin(places: readonly Placed[], stretch: { readonly from: number; readonly to: number }): Target[] {
+  return placesIn(places, stretch.from, stretch.to).map(({ from, to, span }) => {
+    const [start, end] = [Math.max(from, stretch.from), Math.min(to, stretch.to)];
+    return { from: start, to: end, span: [span[0] + start - from, span[0] + end - from], line: span[0] };
   });
 }
 

@@ -121,25 +121,24 @@ export function carry(match: Witnessing, paragraph: number, at: number): number 
   if (at < own[0] - SAME_PLACE || at > own[1] + SAME_PLACE) return undefined;
   if (at <= own[0]) return other[0];
   if (at >= own[1]) return other[1];
-  let before = own[0];
-  let answer = other[0];
-  for (let index = 0; index < match.runs.length; index += 1) {
-    const run = match.runs[index] as Match['runs'][number];
-    const from = forward ? run[0] : run[1];
-    const to = forward ? run[1] : run[0];
-    const length = run[2];
-    if (at < from) {
-      // Between two equal runs the readings differ: in proportion, so that a cut stays monotone.
-      const share = from === before ? 0 : (at - before) / (from - before);
-      return Math.round(answer + share * (to - answer));
-    }
-    if (at <= from + length) return to + (at - from);
-    before = from + length;
-    answer = to + length;
+  // A long text has thousands of runs, and each of its characters is carried.
+  const [x, y] = forward ? ([0, 1] as const) : ([1, 0] as const);
+  let [low, high] = [0, match.runs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = match.runs[middle] as Run;
+    if (run[x] + run[2] < at) low = middle + 1;
+    else high = middle;
   }
-  const share = own[1] === before ? 0 : (at - before) / (own[1] - before);
-  return Math.round(answer + share * (other[1] - answer));
+  const [last, next] = [match.runs[low - 1], match.runs[low]];
+  if (next !== undefined && at >= next[x]) return next[y] + (at - next[x]);
+  // Between two equal runs the readings differ: in proportion, so that a cut stays monotone.
+  const [before, answer] = last === undefined ? [own[0], other[0]] : [last[x] + last[2], last[y] + last[2]];
+  const [after, reached] = next === undefined ? [own[1], other[1]] : [next[x], next[y]];
+  const share = after === before ? 0 : (at - before) / (after - before);
+  return Math.round(answer + share * (reached - answer));
 }
+type Run = Match['runs'][number];
 
 function grouped(
   paragraphs: readonly Paragraph[],

@@ -92,10 +92,15 @@ export function partition(
   return parts;
 }
 
+/** The target that has a place, or the nearest before it; a long text has thousands, and is gone through place by place. */
 function targetAt(targets: readonly Target[], at: number): Target {
-  let best = targets[0] as Target;
-  for (const target of targets) if (target.from <= at) best = target;
-  return best;
+  let [low, high] = [1, targets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((targets[middle] as Target).from <= at) low = middle + 1;
+    else high = middle;
+  }
+  return targets[low - 1] as Target;
 }
 
 function within(target: Target, from: number, to: number): Target {
