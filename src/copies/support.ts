@@ -68,20 +68,30 @@ export function supported(
 ): Witnessing[] {
   const kept = [...telling];
   const known = new Set(telling);
-  const weak = new Set(all.filter((match) => !known.has(match) && isSelfContained(paragraphs, match)));
+  const weak = all.filter((match) => !known.has(match) && isSelfContained(paragraphs, match));
+  const numbers = new Map<number, number[]>();
+  for (const [at, { a, b }] of weak.entries()) push(numbers, pairOf(a, b), at);
   const pairs = new Map(kept.map((match) => [pairOf(match.a, match.b), match]));
   const byParagraph = new Map<number, Witnessing[]>();
   for (const match of kept) for (const index of [match.a, match.b]) push(byParagraph, index, match);
   // A run of formal lines (title, byline, sign-off) is reached line by line from the copy that it stands beside.
+  // What was looked at in vain is looked at again when a neighbour of it is kept: nothing else can change its fate.
+  const states = new Uint8Array(weak.length).fill(DUE);
   for (let grew = true; grew; ) {
     grew = false;
-    for (const match of weak) {
+    for (let at = 0; at < weak.length; at += 1) {
+      if (states[at] !== DUE) continue;
+      states[at] = IN_VAIN;
+      const match = weak[at] as Witnessing;
       const around = SUPPORTING.flatMap(([da, db]) => pairs.get(pairOf(match.a + da, match.b + db)) ?? []);
       if (!around.some((other) => supports(paragraphs, match, other)) || isTaken(match)) continue;
       pairs.set(pairOf(match.a, match.b), match);
       kept.push(match);
       for (const index of [match.a, match.b]) push(byParagraph, index, match);
-      weak.delete(match);
+      states[at] = KEPT;
+      for (const [da, db] of SUPPORTING)
+        for (const other of numbers.get(pairOf(match.a + da, match.b + db)) ?? [])
+          if (states[other] === IN_VAIN) states[other] = DUE;
       grew = true;
     }
   }
@@ -98,6 +108,10 @@ export function supported(
     return clashes(match.b, match.inB, match.a) || clashes(match.a, match.inA, match.b);
   }
 }
+
+const IN_VAIN = 0;
+const DUE = 1;
+const KEPT = 2;
 
 /** Lines so close are of one run; at double, the first line of the next short run is taken for a rival. */
 const NEAR_BY = 2;
