@@ -120,9 +120,14 @@ function isTelling(paragraphs: readonly Paragraph[], match: Witnessing): boolean
 function isOverlap(paragraphs: readonly Paragraph[], match: Witnessing): boolean {
   const [a, b] = [textOf(paragraphs, match.a), textOf(paragraphs, match.b)];
   if (Math.min(a.length, b.length) < QUOTED_LENGTH * lettersIn(a) || match.similarity < 1) return false;
-  const breaksOff = (text: string, span: Span) => span[1] === text.length && !endsSentence(text);
-  return (breaksOff(a, match.inA) && match.inB[0] === 0) || (breaksOff(b, match.inB) && match.inA[0] === 0);
+  // What stands behind what is alike was read on: of noise there is none where each letter is the same.
+  const [inA, inB] = match.aligned;
+  const breaksOff = (text: string, span: Span) => span[1] >= text.length - HYPHEN && !endsSentence(text);
+  return (breaksOff(a, inA) && match.inB[0] === 0) || (breaksOff(b, inB) && match.inA[0] === 0);
 }
+
+/** A mark that parts a word at the break. */
+const HYPHEN = 1;
 
 /**
  * Whether what two texts share is whole clauses of both, and the whole of neither: somebody says again what he said. A

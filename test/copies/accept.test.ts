@@ -78,6 +78,14 @@ describe('is no copy', () => {
         `清淤不会因为水大就停下来,也不会因为水小就少挖一锹。我们有力气、有办法,一定能在汛期到来以前把河道清到底。${ORCHARD}`,
       ],
     ],
+    [
+      'a name before the break that begins another text, where the two go on differently',
+      [
+        'Après deux heures de débat devant le vieux bac, la Compagnie des passeurs de la rive haute a con-',
+        'Le fleuve montait encore, et personne ne voulait quitter le quai.',
+        'La Compagnie des passeurs de la rive haute a nommé son doyen à la tête du chantier des écluses.',
+      ],
+    ],
     ['texts of their own', [RIVER, LANTERN, STATION, ORCHARD]],
   ])('%s', (_, lines) => {
     expect(repeated(...lines)).toEqual([]);
