@@ -257,10 +257,10 @@ export function signoff(page: Page, strand: StrandView): number {
   return (strand.signed ? -2 : WEIGHTS.signoff) - (breaksOff(page, strand.last) ? unfinished(page, strand.last) : 0);
 }
 
-/** A name line above the text; below it, it signs. */
+/** A name line above the text; below it, it signs. Of two, the second is another article's, which has lost its title. */
 export function byline(strand: StrandView): number {
   if (strand.last === -1) return strand.named ? -1 : WEIGHTS.bylineUnderTitle;
-  return WEIGHTS.bylineInside - (strand.signed ? 2 : 0);
+  return WEIGHTS.bylineInside - (strand.signed || strand.named ? 2 : 0);
 }
 
 /** What a reading leaves open at the page's end. */

@@ -161,6 +161,13 @@ describe('a name line', () => {
       `title0 ${paragraphs(0, 4)} signoff0 title1 ${paragraphs(1, 4)}`,
     );
   });
+  test('inside an article that has one begins another, whose title was lost', () => {
+    const names = ['By Ada Lorne', 'By Henry Marsh'] as const;
+    const [harbour, orchard] = english as readonly [Story, Story, ...Story[]];
+    expect(told(harbour.title, names[0], ...harbour.paragraphs, names[1], ...orchard.paragraphs)).toBe(
+      `title0 byline0 ${paragraphs(0, 4)} byline1 ${paragraphs(1, 3)}`,
+    );
+  });
   test('below the text is of the article above it where nothing follows', () => {
     expect(told(BUS, ...bus, '本报记者 田栀')).toBe(`title0 ${paragraphs(0, 4)} byline0`);
   });
