@@ -60,11 +60,13 @@ const PAIRS = new Map([
   ['〕', '〔'],
   ['）', '（'],
   [')', '（'],
+  ['»', '«'],
+  ['«', '»'],
 ]);
 const OPENERS = new Set(['《', '〈', '“', '„', '「', '『', '【', '〔', '（', '(']);
 
 /** Any of the marks that are counted; most texts that are asked about have none. */
-const BRACKET = /[《〈“„「『【〔（(》〉”」』】〕）)"＂]/g;
+const BRACKET = /[《〈“„「『【〔（(》〉”」』】〕）)"＂«»]/g;
 
 export interface Balance {
   /** Brackets and quotation marks that open and do not close. */
@@ -101,7 +103,8 @@ export function marksIn(text: string): Marks {
     // German quotations close with the mark that opens others: „…“.
     const low = character === '“' ? open.lastIndexOf('„') : -1;
     if (low !== -1) open.length = low;
-    else if (OPENERS.has(character)) open.push(character === '(' ? '（' : character);
+    else if (OPENERS.has(character) || (ANGLES.includes(character) && opensHere(text, index)))
+      open.push(character === '(' ? '（' : character);
     else {
       const opener = PAIRS.get(character);
       if (opener === undefined) continue;
@@ -111,6 +114,16 @@ export function marksIn(text: string): Marks {
     }
   } while (BRACKET.test(text));
   return { open, unopened, isQuoting: straight % 2 === 1 };
+}
+
+/** Languages turn these one way or the other: «…», « … », »…«. */
+const ANGLES = '«»';
+
+/** Whether such a mark opens where it stands: before a word, and behind none; French sets a space on both sides. */
+function opensHere(text: string, index: number): boolean {
+  const [before, after] = [text[index - 1] ?? ' ', text[index + 1] ?? ' '];
+  if (text[index] === '«' && /[\s(]/.test(before)) return true;
+  return /[\p{L}\p{N}]/u.test(after) && !/[\p{L}\p{N}.,!?…]/u.test(before);
 }
 
 /** Counts the brackets and quotation marks that stand without their partner; a straight quote pairs with the next. */

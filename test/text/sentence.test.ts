@@ -121,6 +121,20 @@ describe('brackets and quotation marks without their partner', () => {
     expect(balance(text)).toEqual({ unclosed, unopened });
   });
 
+  it.each([
+    ['Il a dit : « Le fleuve', 1, 0],
+    ['Il a dit «le fleuve', 1, 0],
+    ['a baissé. » Puis il est parti', 0, 1],
+    ['« Le fleuve a baissé », dit-il', 0, 0],
+    ['Er sagte: »Der Fluss', 1, 0],
+    ['ist gefallen.« Dann ging er', 0, 1],
+    ['»Der Fluss«, sagte er, »ist gefallen.«', 0, 0],
+    ['Он сказал: «Река', 1, 0],
+    ['упала», и ушёл', 0, 1],
+  ])('counts the marks that a language turns its way: %s', (text, unclosed, unopened) => {
+    expect(balance(text)).toEqual({ unclosed, unopened });
+  });
+
   it('closes what stands inside with what stands outside', () => {
     expect(balance('“河（道”')).toEqual({ unclosed: 0, unopened: 0 });
   });
