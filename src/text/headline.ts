@@ -141,6 +141,8 @@ interface LetteredFeatures {
   readonly wants: number;
   /** Begins with a small letter. */
   readonly small: number;
+  /** Quotation marks and brackets that stand without their partner: half a sentence has them. */
+  readonly unbalanced: number;
   /** Logarithm of the number of the dump's lines in capitals, where this is none: there its headings are set so. */
   readonly style: number;
   /** Nats by which its last word is less likely to end anything than one that is not known. */
@@ -157,6 +159,7 @@ const LETTERED_WEIGHTS: LetteredFeatures & { readonly base: number } = {
   marked: -2,
   wants: -3,
   small: -2.5,
+  unbalanced: -3,
   style: -1.1,
   dangles: -0.8,
 };
@@ -168,6 +171,7 @@ function letteredFeatures(text: string, usage: Usage): LetteredFeatures {
   const telling = words.filter((word, at) => at > 0 && word.length > 3 && !isName(word, usage));
   const titled = telling.filter(isCapital).length / Math.max(FEWEST_TELLING, telling.length);
   const { last, all } = usage.countsOf(lastWord(text));
+  const { unclosed, unopened } = balance(text);
   return {
     capitals: capitals ? 1 : 0,
     titled: capitals ? 0 : titled,
@@ -176,6 +180,7 @@ function letteredFeatures(text: string, usage: Usage): LetteredFeatures {
     marked: !capitals && /[.,;:-]$/u.test(text) ? 1 : 0,
     wants: wantsAWord(text) ? 1 : 0,
     small: /^\p{Ll}/u.test(text) ? 1 : 0,
+    unbalanced: Math.min(1, unclosed + unopened),
     style: capitals ? 0 : Math.min(MOST_STYLED, Math.log1p(usage.inCapitals)),
     dangles: capitals ? 0 : clamp(Math.log((all - last + 1.2) / (last + 0.15)) - 2, 0, 4),
   };

@@ -88,6 +88,13 @@ describe('a headline in letters', () => {
     const line = 'Council refuses to sell the Corn Exchange';
     expect(headlineOdds(`${line} of the`, usage)).toBeLessThan(headlineOdds(line, usage) - 2);
   });
+  it.each([
+    ['„Die alte Brücke und der', '„Die alte Brücke“ und der'],
+    ['Le bac « de la rive', 'Le bac « de la » rive'],
+    ['das alte Haus“ am Ufer', 'das „alte Haus“ am Ufer'],
+  ])('%s breaks off inside a quotation, and reads less like one than %s', (half, whole) => {
+    expect(headlineOdds(half, usage)).toBeLessThan(headlineOdds(whole, usage) - 2);
+  });
   it('a list in it counts as one pause', () => {
     expect(headlineOdds('Council refuses to sell the quay, the mill, and the Corn Exchange', usage)).toBeGreaterThan(
       headlineOdds('Council refuses to sell the Corn Exchange', usage) - 2.5,
