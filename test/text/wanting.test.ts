@@ -12,6 +12,10 @@ describe('a last word wants another', () => {
     'De brug en het',
     'Мост через реку и',
     'THE END OF',
+    'Der Wirt hat sich durch seine',
+    'Les passeurs de notre',
+    'La barca sulle rive e nei',
+    'Лодка шла через',
   ])('in %s', (text) => {
     expect(wantsAWord(text)).toBe(true);
   });
