@@ -30,7 +30,7 @@ function namesBehind(text: string): (Persons & { readonly isSure: boolean }) | u
   const bare = withoutLabels(isInside ? rest : withoutStop(rest));
   const isEnglish = isBy && /^B[Yy]$/.test(lead);
   if ((isBy || mark !== '') && isJob(bare)) return { names: NONE, isKnown: false, isCredited: true, isSure: true };
-  const persons = readPersons(bare);
+  const persons = readPersons(bare) ?? (mark === ':' && !rest.endsWith('.') ? readPlaced(bare) : undefined);
   if (persons === undefined) return isEnglish ? singleNames(bare) : undefined;
   if (persons.names.length === 0) return isBy || mark !== '' ? { ...persons, isSure: true } : undefined;
   // Languages that give capitals to names alone vouch for them, and so does English, which has the word before little else.
@@ -38,6 +38,15 @@ function namesBehind(text: string): (Persons & { readonly isSure: boolean }) | u
   const isSure = persons.isKnown || isEnglish || (isBy ? isCased : mark !== '');
   return isSure || isBy ? { ...persons, isSure } : undefined;
 }
+
+/** `Anna Weber, Institut für Landbau, Kiel (D)`: behind a word and a colon stands a name, and then where its bearer works. */
+function readPlaced(text: string): Persons | undefined {
+  const [name = '', ...places] = text.split(/,\s+/);
+  const isPlace = (place: string) => /^\p{Lu}[^.!?:;"„“«»]*$/u.test(place) && place.split(' ').length <= LONGEST_PLACE;
+  return places.length > 0 && places.every(isPlace) ? readPersons(name) : undefined;
+}
+/** Words: `Sächsische Landesanstalt für Landwirtschaft und Geologie`. At double, clauses are places. */
+const LONGEST_PLACE = 6;
 
 /** One word may be a name where English says so: `By Ada`, `By Aldous and Tennyson`; a lost space parts two: `ByAdaLorne`. */
 function singleNames(text: string): (Persons & { readonly isSure: boolean }) | undefined {

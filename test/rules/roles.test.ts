@@ -272,8 +272,12 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
       'Text: Anke Petersen',
       'Texte et photos : Mathilde Roussel',
       'Text: Anke Petersen, Fotos: Jörg Brandt',
+      'Autor: Jörg BRANDT, Institut für Obstbau, Kiel (D)',
+      'Автор: Пётр Громов, Речной институт, Тверь',
     ],
     not: [
+      'Text: Anke Petersen, die das Haus seit Jahren kennt, liest',
+      'Text: Anke Petersen, Der Wirt am Fluss sagt nein.',
       'By the river',
       'BY A LUNATIC',
       'By The Harbour',
