@@ -1,6 +1,6 @@
-/** What stands between two texts that a line end or a column break has parted. */
+/** What stands between two texts that a line end or a column break has parted, and where their parts stand. */
 import { describe, expect, test } from 'vitest';
-import { jointBetween } from '../src/piece.ts';
+import { jointBetween, placesIn, placesOf } from '../src/piece.ts';
 
 describe('the joint between two texts that are one', () => {
   test.each([
@@ -55,5 +55,22 @@ describe('the joint between two texts that are one', () => {
     ['the mayor (who was ill)', 'stayed'],
   ])('is a space in text of letters: %s|%s', (before, after) => {
     expect(jointBetween(before, after)).toBe(' ');
+  });
+});
+
+describe('the places that a stretch of a text touches', () => {
+  // Three lines of four characters, the second and third behind a space.
+  const spans = [0, 5, 10].map((start) => [start, start + 4] as const);
+  const places = placesOf({ text: 'abcd efgh ijkl', spans, joints: [' ', ' '] });
+
+  test.each([
+    ['all', 0, 14, [0, 1, 2]],
+    ['what it has some of', 3, 6, [0, 1]],
+    ['no line that it only reaches', 4, 5, []],
+    ['one, from its end', 8, 10, [1]],
+    ['the last', 13, 20, [2]],
+    ['none behind the text', 14, 20, []],
+  ] as [string, number, number, number[]][])('are %s', (_, from, to, expected) => {
+    expect(placesIn(places, from, to)).toEqual(expected.map((line) => places[line]));
   });
 });
