@@ -19,6 +19,9 @@ import { isEndMark } from './tail.ts';
 const LONGEST_CHINESE_HEADING = 40;
 const LONGEST_LATIN_HEADING = 110;
 
+/** A word behind a mark may be who wrote what stands below it; who wrote what stands above signs in other ways. */
+export const MARKED_WORD = 'marked-word';
+
 /** The table, in the order in which the rules are tried: of two that fit, the first is the stronger. */
 export const RULES: readonly Rule[] = [
   ...FURNITURE,
@@ -74,12 +77,20 @@ export const RULES: readonly Rule[] = [
     longest: 50,
     fits: (text) =>
       /^(?:文|图|撰文|文图|文\/图)\s*[:/|]|\/\s*(?:文|图|摄|文图)(?:\s|$)/u.test(text)
-        ? readNames(text.replace(/[文图摄撰]/gu, ' '))
+        ? readNames(text.replace(/[文图摄撰]/gu, ' '), true)
         : undefined,
   },
   ...LETTERED_NAMES,
   { name: 'japanese-byline', role: 'byline', strength: 'certain', longest: 40, fits: japaneseByline },
   { name: 'korean-byline', role: 'byline', strength: 'certain', longest: 60, fits: koreanByline },
+  {
+    name: MARKED_WORD,
+    role: 'byline',
+    strength: 'possible',
+    longest: 6,
+    // Who writes under a name that is a word (□ 百合), or a column's own (■ 链接): where it stands tells.
+    fits: (text) => (/^[■□●○◆◇◎]\s*\p{Script=Han}{2,3}$/u.test(text) ? [text.slice(1).trim()] : undefined),
+  },
   { name: 'names-alone', role: 'byline', strength: 'likely', longest: 40, fits: namesAlone },
   ...MAYBE_FURNITURE,
   {

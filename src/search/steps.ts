@@ -5,6 +5,7 @@
 
 import type { Item } from '../evidence/evidence.ts';
 import { jumpOf } from '../rules/furniture.ts';
+import { MARKED_WORD } from '../rules/roles.ts';
 import type { Ahead, Habits } from './odds.ts';
 import * as odds from './odds.ts';
 import type { Page } from './page.ts';
@@ -95,10 +96,11 @@ function shapeOf(page: Page, index: number): number {
 function names(page: Page, index: number, naming: number): Options {
   const named = bylineStep(index);
   const signed = signoffStep(index);
+  const maySign = (page.items[index] as Item).facts.role?.rule !== MARKED_WORD;
   return ([current], _, offer) => {
     if (current === undefined) return;
     if (current.last === -1) offer(naming + odds.byline(current), 'byline', 'kept', current, named);
-    else offer(naming + odds.signoff(page, current), 'signoff', 'kept', current, signed);
+    else if (maySign) offer(naming + odds.signoff(page, current), 'signoff', 'kept', current, signed);
   };
 }
 

@@ -220,6 +220,10 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
     fits: ['■ 甄小可 余盐', '□甄小可', '▲ 蒲苇 车前', '● 本报记者 甄小可', '■ 甄小可 余 盐', '■ 區靜儀'],
     not: ['■ 河道清淤工程全面启动', '● 一是强化组织领导', '■ 新闻背景', '■ 相关链接', '■ 快评'],
   },
+  'marked-word': {
+    fits: ['□ 百合', '●士心', '■ 小草', '■ 链接'],
+    not: ['▲ 百合', '● 河道清淤', '百合', '■ 百合花开'],
+  },
   'labelled-byline': {
     fits: [
       '本报记者 甄小可 通讯员 余盐',
@@ -246,7 +250,7 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
     ],
   },
   'text-and-picture': {
-    fits: ['文/甄小可', '文：甄小可 图：余盐', '甄小可/文 余盐/图', '文/圖 甄小可'],
+    fits: ['文/甄小可', '文：甄小可 图：余盐', '甄小可/文 余盐/图', '文/圖 甄小可', '文／弗林'],
     not: ['文化惠民', '图:河边', '文明的回响'],
   },
   'name-line': {

@@ -152,6 +152,17 @@ describe('an article without a title', () => {
   });
 });
 
+describe('a word behind a mark', () => {
+  test('under a title is who wrote the text', () => {
+    expect(told(BUS, '□ 百合', ...bus)).toBe(`title0 byline0 ${paragraphs(0, 4)}`);
+  });
+  test('over a text inside an article is a subhead', () => {
+    expect(told(BUS, ...bus.slice(0, 2), '■ 链接', ...bus.slice(2))).toBe(
+      `title0 ${paragraphs(0, 2)} subhead0 ${paragraphs(0, 2)}`,
+    );
+  });
+});
+
 describe('a name line', () => {
   test.each(['□ 本报记者 田栀', '本报记者 田栀', '本報記者 田梔', '田栀 林知远'])('%s above the text', (line) => {
     expect(told(BUS, line, ...bus)).toBe(`title0 byline0 ${paragraphs(0, 4)}`);
