@@ -1,7 +1,7 @@
 /** What a text's shape says by itself: whether it is a heading, whether it is none of the running text. */
 
 import type { Paragraph, RoleReading } from '../model.ts';
-import type { Dateline } from '../rules/dateline.ts';
+import { beginsDateline, type Dateline } from '../rules/dateline.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { clamp } from '../text/regression.ts';
 import { endsSentence } from '../text/sentence.ts';
@@ -24,8 +24,8 @@ export function headingOdds(
   dateline: Dateline | undefined,
   parted = 0,
 ): number {
-  if (!isLine(paragraph) || dateline !== undefined) return NO_SHAPE;
   const { text, opening } = paragraph;
+  if (!isLine(paragraph) || dateline !== undefined || beginsDateline(text)) return NO_SHAPE;
   let odds =
     SHORT_LINES + Math.max(alone(text), goesOn(text, next) ? headlineOdds(text + next.text) - SET_ON_TWO : NO_SHAPE);
   if (endsSentence(text)) odds -= CALLS.test(text) ? ASKED : TOLD;

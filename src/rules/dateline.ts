@@ -24,16 +24,19 @@ const REPORTERS = '(?:\\(记者[^()]{1,30}\\))?';
 const BRACKET = '\\s*[(〈〔\\[](?<names>[^()〈〉〔〕\\[\\]]{2,60})[)〉〕\\]]';
 /** `电` ends a dateline only where no word goes on with it: 电子, 电话, 电力 are the report's own. */
 const WIRE = '(?:专|特|急|快|来|综合)?电(?![子话力网视影信动气价站池梯脑器商磁源量台缆厂车机线路])';
+/** `记者苏宁报道：`, behind what says where it was filed. */
+const REPORTED =
+  '(?:\\s*(?<reporters>(?:本报|本刊)?(?:特约|特派)?(?:记者|通讯员)\\s*[\\p{Script=Han}、 ]{2,24}?)报[道导]:)?';
 /** With a date any text may follow the wire; without one only a mark or a space. */
 const FILED = `(?:(?:${AGENCY}|${ANY_AGENCY})${PLACE}${YEAR_MONTH}${DAY}${REPORTERS}\\s*${WIRE}|${AGENCY}${PLACE}${REPORTERS}\\s*${WIRE}(?=[\\s(〈〔\\[:,]|$))`;
 
 /** The shapes of datelines, each with what it must hold: few paragraphs hold it, and the shapes are dear. */
 const LEADS: readonly (readonly [holds: RegExp, lead: RegExp])[] = [
-  [/^.{1,9}[社网报视台刊][^，,。]{0,70}电/, new RegExp(`^${FILED}(?:${BRACKET})?`, 'u')],
+  [/^.{1,9}[社网报视台刊][^，,。]{0,70}电/, new RegExp(`^${FILED}(?:${BRACKET})?${REPORTED}`, 'u')],
   [
     /^本.*(?:讯|消息)/,
     new RegExp(
-      `^(?:本报|本刊|本台|本网|本社)(?:[\\p{Script=Han}]{0,6}?)?(?:讯(?![息号道问])|消息(?=[\\s(〈〔\\[:,]|$))(?:${BRACKET})?(?:\\s*${FILED})?`,
+      `^(?:本报|本刊|本台|本网|本社)(?:[\\p{Script=Han}]{0,6}?)?(?:${YEAR_MONTH}${DAY})?(?:讯(?![息号道问])|消息(?=[\\s(〈〔\\[:,]|$))(?:${BRACKET})?${REPORTED}(?:\\s*${FILED})?`,
       'u',
     ),
   ],
@@ -65,12 +68,22 @@ export const readDateline = remembered((paragraph): Dateline | undefined => {
     const [holds, lead] = LEADS[at] as readonly [RegExp, RegExp];
     const found = holds.test(plain) ? lead.exec(plain) : null;
     if (found === null) continue;
-    const names = found.groups?.['names'];
-    return made(start, found[0].length, names === undefined ? [] : asWritten(reporters(names), plain, start));
+    const { names, reporters: told } = found.groups ?? {};
+    return made(
+      start,
+      found[0].length,
+      [names, told].flatMap((own) => (own === undefined ? [] : asWritten(reporters(own), plain, start))),
+    );
   }
   const found = /[\u3400-\u9fff【〔[(（〈]/.test(first) ? null : latin().exec(start);
   return found === null ? undefined : made(start, found[0].length, []);
 });
+
+/** Whether a line is nothing but the beginning of a dateline that a column broke in its date: `新华社莫斯科1`. */
+export function beginsDateline(line: string): boolean {
+  if (!/^[据新中本].*[\d０-９月]$/.test(line)) return false;
+  return new RegExp(`^${AGENCY}${PLACE}(?:\\d{1,4}年)?\\d{1,2}(?:月\\d{0,2})?$`, 'u').test(plainForm(line));
+}
 
 /** A dateline with its reporters is at most this long; what is longer is running text. */
 const LONGEST = 110;

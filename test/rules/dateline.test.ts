@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDateline } from '../../src/rules/dateline.ts';
+import { beginsDateline, readDateline } from '../../src/rules/dateline.ts';
 
 describe('a dateline', () => {
   it.each([
@@ -14,6 +14,14 @@ describe('a dateline', () => {
     ['新华社黎城5月6日专电(记者甄小可)河水退了。', '新华社黎城5月6日专电(记者甄小可)', ['甄小可']],
     ['中新社黎城5月6日电 河水退了。', '中新社黎城5月6日电', []],
     ['青石通讯社黎城5月6日电 河水退了。', '青石通讯社黎城5月6日电', []],
+    ['本报讯记者甄小可报道：河水退了。', '本报讯记者甄小可报道：', ['甄小可']],
+    [
+      '本报黎城1月15日讯 记者甄小可、余盐报道：河水退了。',
+      '本报黎城1月15日讯 记者甄小可、余盐报道：',
+      ['甄小可', '余盐'],
+    ],
+    ['本报黎城１月１５日电通讯员余盐报道：河水退了。', '本报黎城１月１５日电通讯员余盐报道：', ['余盐']],
+    ['本报讯记者甄小可报道了河水退去的消息。', '本报讯', []],
     ['【本報台北訊】河水退了。', '【本報台北訊】', []],
     ['【本报记者甄小可台北报道】河水退了。', '【本报记者甄小可台北报道】', ['甄小可']],
     ['〔記者沈沐風／澎湖報導〕河水退了。', '〔記者沈沐風／澎湖報導〕', ['沈沐風']],
@@ -43,5 +51,14 @@ describe('a dateline', () => {
 
   it('reaches over the white space behind it', () => {
     expect(readDateline('本报讯　　昨天')?.length).toBe('本报讯　　'.length);
+  });
+});
+
+describe('a line that a column broke inside a dateline', () => {
+  it.each(['新华社黎城１', '新华社黎城5月', '据新华社黎城1998年12月3'])('%s', (line) => {
+    expect(beginsDateline(line)).toBe(true);
+  });
+  it.each(['新华社黎城1998年', '本报代表团访问黎城', '本报黎城3处桥梁', '黎城1月'])('not %s', (line) => {
+    expect(beginsDateline(line)).toBe(false);
   });
 });
