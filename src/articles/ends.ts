@@ -40,7 +40,7 @@ export function endsOf(drafts: readonly (readonly Draft[])[], items: readonly It
       isLast: tail === last,
       isTorn: items[tail]?.facts.closed === false,
       opens: items[head]?.facts.opens ?? 0,
-      hasDateline: items[head]?.facts.dateline !== undefined,
+      hasDateline: items[head]?.facts.reports === true,
     };
   });
 }

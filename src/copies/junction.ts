@@ -25,10 +25,10 @@ function sideBySide(tail: Facts | undefined, head: Facts): number {
   const dangling = breaksOff(tail) ? DANGLING : 0;
   if (head.formal && head.role?.role === 'signoff') return dangling > 0 ? -dangling : 1;
   if (head.formal || head.heading > 1) return -dangling;
-  const opening = clamp(head.opens, -3, 2) + (head.dateline ? 2 : 0);
+  const opening = clamp(head.opens, -3, 2) + (head.reports ? 2 : 0);
   if (dangling > 0) return opening - dangling;
   if (tail === undefined || tail.formal || tail.heading > 1) return LEAD * Math.min(0, opening) + head.leads;
-  return Math.min(opening, head.dateline ? -1 : 0.5);
+  return Math.min(opening, head.reports ? -1 : 0.5);
 }
 
 /** Whether a text can only be torn. */

@@ -48,10 +48,10 @@ export function readTurns(overlap: Overlap, evidence: Evidence, regions: readonl
 
   function beginsAt(index: number): number {
     const cut = cuts[index] as Cut;
-    const { opens, leads, formal, dateline, heading } = evidence.facts(cut);
+    const { opens, leads, formal, reports, heading } = evidence.facts(cut);
     if (formal) return 0;
     if (heading > 1) return Math.min(HEADING, heading - 1);
-    return clamp(opens, -HEADLESS, 0) + leads + (dateline === undefined ? 0 : 2);
+    return clamp(opens, -HEADLESS, 0) + leads + (reports ? 2 : 0);
   }
 
   function endsAt(index: number): number {

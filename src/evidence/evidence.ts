@@ -4,7 +4,7 @@
  * nats (2.2 is nine to one). What a text shows by itself is looked at once.
  */
 import type { Edge, Paragraph, RoleReading } from '../model.ts';
-import { type Dateline, readDateline } from '../rules/dateline.ts';
+import { beginsDateline, readDateline } from '../rules/dateline.ts';
 import { namingOdds } from '../rules/persons.ts';
 import { readTail } from '../rules/tail.ts';
 import { type Continuity, seam } from '../text/continuity.ts';
@@ -53,7 +53,8 @@ export interface Facts {
   readonly leads: number;
   /** Its first words are in capitals, as where old papers begin an article. */
   readonly isInitial: boolean;
-  readonly dateline: Dateline | undefined;
+  /** It begins with a dateline, or with the half of one that a column broke. */
+  readonly reports: boolean;
   /** It ends with the names of those who wrote the article. */
   readonly signs: boolean;
 }
@@ -193,13 +194,13 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
     const whole = texts[stretch.paragraph] as string;
     const text = isWhole ? whole : whole.slice(stretch.from, stretch.to);
     const shape = isWhole ? paragraph.roles[0] : undefined;
-    const dateline = stretch.from === 0 ? readDateline(text) : undefined;
+    const reports = stretch.from === 0 && (readDateline(text) !== undefined || beginsDateline(text));
     const opens = openingOdds(text, stretch.from === 0 ? paragraph.opening : 'silent', usage);
     const isCaption =
       stretch.to === paragraph.text.length &&
       isAboveCredit(paragraphs, stretch.paragraph, context, usage) &&
       !isFormal(shape) &&
-      dateline === undefined &&
+      !reports &&
       opens > LEAST_OPENING &&
       text.length < LONGEST_CAPTION;
     const role = isCaption ? CAPTION : shape;
@@ -215,16 +216,16 @@ export function gatherEvidence(paragraphs: readonly Paragraph[]): Evidence {
       formal: isFormal(role),
       naming: role?.strength === 'possible' && role.names !== undefined ? namingOdds(role, text, usage) : undefined,
       heading: isWhole
-        ? headingOdds(paragraph, paragraphs[stretch.paragraph + 1], dateline, parted(paragraph))
+        ? headingOdds(paragraph, paragraphs[stretch.paragraph + 1], reports, parted(paragraph))
         : NO_SHAPE,
       parted: stretch.from === 0 ? parted(paragraph) : 0,
       adjoins: stretch.from > 0 || paragraph.blanks === 0,
       closed,
       ends: closed ? 0 : endsWithoutStop(text, usage) - (paragraph.closing === 'open' ? OPEN : 0),
       opens,
-      leads: (stretch.from === 0 ? leadsArticle(text) : -1) + (dateline === undefined ? 0 : 2),
+      leads: (stretch.from === 0 ? leadsArticle(text) : -1) + (reports ? 2 : 0),
       isInitial: stretch.from === 0 && isInitial(text),
-      dateline,
+      reports,
       signs,
     };
   }

@@ -1,7 +1,6 @@
 /** What a text's shape says by itself: whether it is a heading, whether it is none of the running text. */
 
 import type { Paragraph, RoleReading } from '../model.ts';
-import { beginsDateline, type Dateline } from '../rules/dateline.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { clamp } from '../text/regression.ts';
 import { endsSentence } from '../text/sentence.ts';
@@ -18,14 +17,9 @@ const FORMAL = new Set(['byline', 'credit', 'caption', 'signoff', 'jump', 'furni
  * Between a title and half a paragraph of the same length the wording says something and the neighbours decide.
  * @param parted nats by which the blank line before it says that an article begins.
  */
-export function headingOdds(
-  paragraph: Paragraph,
-  next: Paragraph | undefined,
-  dateline: Dateline | undefined,
-  parted = 0,
-): number {
+export function headingOdds(paragraph: Paragraph, next: Paragraph | undefined, reports: boolean, parted = 0): number {
   const { text, opening } = paragraph;
-  if (!isLine(paragraph) || dateline !== undefined || beginsDateline(text)) return NO_SHAPE;
+  if (!isLine(paragraph) || reports) return NO_SHAPE;
   let odds =
     SHORT_LINES + Math.max(alone(text), goesOn(text, next) ? headlineOdds(text + next.text) - SET_ON_TWO : NO_SHAPE);
   if (endsSentence(text)) odds -= CALLS.test(text) ? ASKED : TOLD;

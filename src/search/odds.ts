@@ -121,7 +121,7 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
   let odds = WEIGHTS.subhead + (page.hasSiblings(index) ? WEIGHTS.siblings : 0);
   if (strand.signed) odds -= WEIGHTS.signedAlready + 1;
   const lead = ahead.body === -1 ? undefined : (page.items[ahead.body] as Item).facts;
-  if (lead?.dateline !== undefined) odds -= 3;
+  if (lead?.reports) odds -= 3;
   else if (lead?.isInitial) odds -= WEIGHTS.subheadInitial;
   if (ahead.body === -1) odds -= 2;
   odds += clamp((SUBHEAD_LENGTH - room(facts.text)) * WEIGHTS.subheadLength, -1, 1);
@@ -211,8 +211,7 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
       )
     : WEIGHTS.nextOpens * clamp(facts.opens, -3, 1);
   if (strand.signed) odds -= WEIGHTS.signedAlready;
-  if (facts.dateline !== undefined)
-    odds -= isLettered(facts.text) ? WEIGHTS.nextDatelineLettered : WEIGHTS.nextDateline;
+  if (facts.reports) odds -= isLettered(facts.text) ? WEIGHTS.nextDatelineLettered : WEIGHTS.nextDateline;
   odds += (depth === 0 ? WEIGHTS.nextKinship : WEIGHTS.nextKinshipFar) * page.bond(index, strand.recent);
   if (depth > 0) odds -= WEIGHTS.nextFar;
   if (page.witnessed(page.items[strand.last] as Item, item)) odds -= WEIGHTS.nextWitnessed;
@@ -224,7 +223,7 @@ export function join(page: Page, index: number, strand: StrandView, depth: numbe
   const head = page.items[index] as Item;
   const tail = page.items[strand.last] as Item;
   if (page.witnessed(tail, head)) return WEIGHTS.joinWitnessed;
-  let odds = head.facts.dateline === undefined ? 0 : -WEIGHTS.joinDateline;
+  let odds = head.facts.reports ? -WEIGHTS.joinDateline : 0;
   if (strand.signed) odds -= WEIGHTS.signedAlready;
   if (tail.facts.closed) {
     return odds - WEIGHTS.joinClosed - Math.max(0, head.facts.opens) + (head.facts.opens <= -5 ? 3 : 0);

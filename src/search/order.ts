@@ -281,10 +281,10 @@ function meeting(
 function sideBySide(tail: Item | undefined, head: Item | undefined): number {
   const torn = breaksOff(tail);
   if (head === undefined || !isText(head)) return torn ? -WEIGHTS.dangling : 0;
-  const opens = clamp(head.facts.opens + (head.facts.dateline === undefined ? 0 : 2), -4, 0);
+  const opens = clamp(head.facts.opens + (head.facts.reports ? 2 : 0), -4, 0);
   if (tail === undefined || !isText(tail)) return opens;
   if (torn) return opens - WEIGHTS.dangling;
-  return opens - (tail.facts.signs && head.facts.dateline === undefined ? 1 : 0);
+  return opens - (tail.facts.signs && !head.facts.reports ? 1 : 0);
 }
 
 /** Running text. A line that may be a heading proves nothing, whether it is one or half a paragraph. */

@@ -163,7 +163,7 @@ function paragraphs(page: Page, best: Page, index: number): Options {
       id: strand.id,
       titled: strand.titled,
       heads: false,
-      named: strand.named || facts.dateline !== undefined,
+      named: strand.named || facts.reports,
       signed: strand.signed || facts.signs,
       last: index,
       recent: recentOf(strand),

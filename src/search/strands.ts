@@ -105,8 +105,8 @@ function habitsOf(page: Page, steps: readonly Step[]): Habits {
   const articles = new Set<number>();
   for (const { label, strand, item } of steps) {
     if (label === 'paragraph') articles.add(strand);
-    const { dateline, signs } = (page.items[item] as Item).facts;
-    if (label === 'signoff' || label === 'byline' || dateline !== undefined || signs) named.add(strand);
+    const { reports, signs } = (page.items[item] as Item).facts;
+    if (label === 'signoff' || label === 'byline' || reports || signs) named.add(strand);
   }
   const share = ([...articles].filter((strand) => named.has(strand)).length + 1) / (articles.size + 2);
   return { anonymous: Math.min(0, Math.log((1 - share) / share)) };

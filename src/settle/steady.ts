@@ -35,7 +35,7 @@ export function isSteady(blocks: readonly Block[], match: Matcher): boolean {
   };
   const sections = sectionsOf(heading, body);
   return (
-    !blocks.some(mayBeHeading) &&
+    !blocks.some(isAmbiguous) &&
     sections.every((section) => isWholeSection(section, usage)) &&
     // Read as several articles, they may share captions out otherwise.
     (sections.length === 1 || body.every(({ kind }) => kind !== 'caption' && kind !== 'credit')) &&
@@ -43,9 +43,11 @@ export function isSteady(blocks: readonly Block[], match: Matcher): boolean {
   );
 }
 
-/** Whether a line of names may be a heading as well: what stands around it says what it is. */
-function mayBeHeading({ kind, text }: Block): boolean {
-  return (kind === 'signoff' || kind === 'byline') && readRoles(text)[0]?.strength === 'possible';
+/** Whether a line may be names and a heading as well: what stands around it says what it is. */
+function isAmbiguous({ kind, text }: Block): boolean {
+  if (kind === 'paragraph') return false;
+  const [role] = readRoles(text);
+  return role?.strength === 'possible' && (kind === 'signoff' || kind === 'byline' || role.names !== undefined);
 }
 
 interface Section {
@@ -106,8 +108,15 @@ function isHeading(lines: readonly Block[], first: string, usage: Usage): boolea
     lines.slice(0, last).every(({ kind }) => kind !== 'byline') &&
     titles.every((title) => isLine(title, usage, isNamed ? LEAST_NAMED : LEAST_HEADLINE)) &&
     (titles.length === 1 || (titles.length === 2 && areApart(lines))) &&
-    continuity(under, first, NO_CONTEXT, usage).score <= MOST_SEAM - (isNamed ? 0 : doubtOf(first, usage))
+    continuity(under, first, NO_CONTEXT, usage).score <= mostSeam(lines, isNamed, first, usage)
   );
+}
+
+/** Up to which log-odds a text may go on with the line above it, and nobody would read it so. */
+function mostSeam([line]: readonly Block[], isNamed: boolean, first: string, usage: Usage): number {
+  // Inside an article the two may be halves of a paragraph as well, unless the second begins one.
+  if (line?.kind === 'subhead') return MOST_SEAM_INSIDE * clamp(opensParagraph(first.slice(0, OPENING), usage), 0, 3);
+  return MOST_SEAM - (isNamed ? 0 : doubtOf(first, usage));
 }
 
 /** Nats by which a text's first words say that it is the other half of the line above it, less than most readings allow. */
@@ -153,6 +162,8 @@ const MOST_DOUBT = 1.25;
 
 /** The words of an article may say two nats more than its language. */
 const MOST_SEAM = 2;
+/** For each nat by which a text begins a paragraph, as joining two is weighed (`joinOpens`). */
+const MOST_SEAM_INSIDE = 0.45;
 const NO_CONTEXT = learn([], new Vocabulary());
 
 /** Whether a block is a copy of another or of a part of it. The roles that lines have only ever speak against copies. */

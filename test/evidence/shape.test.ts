@@ -13,7 +13,7 @@ const paragraph = (text: string, opening: Edge = 'silent'): Paragraph => ({
   closing: 'silent',
   roles: readRoles(text),
 });
-const odds = (text: string, opening?: Edge) => headingOdds(paragraph(text, opening), undefined, undefined);
+const odds = (text: string, opening?: Edge) => headingOdds(paragraph(text, opening), undefined, false);
 
 describe('a heading', () => {
   const HEADLINE = '老码头重新开航了一百年前的渡船';

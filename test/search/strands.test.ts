@@ -152,6 +152,15 @@ describe('an article without a title', () => {
   });
 });
 
+describe('a dateline that a column broke', () => {
+  test('opens an article under its title, whatever breaks off above', () => {
+    const [first, rest] = ['新华社黎城１', `月１６日电 ${marsh[0]}`];
+    expect(told(BUS, bus[0], tail, MARSH, first, rest, ...marsh.slice(1))).toBe(
+      'title0 paragraph0 paragraph0 title1 paragraph1 joined1 paragraph1 paragraph1 paragraph1',
+    );
+  });
+});
+
 describe('a word behind a mark', () => {
   test('under a title is who wrote the text', () => {
     expect(told(BUS, '□ 百合', ...bus)).toBe(`title0 byline0 ${paragraphs(0, 4)}`);

@@ -48,6 +48,16 @@ describe('what may read otherwise by itself', () => {
     ['a short line', [TITLE, FIRST, ['paragraph', '菜场开门了。'], SECOND]],
     ['a subhead like half a sentence', [TITLE, FIRST, ['subhead', '摊主们把它清理出来,摆上的'], SECOND]],
     ['a subhead above a text that may go on with it', [TITLE, FIRST, ['subhead', GOODS], GOES_ON]],
+    [
+      'a subhead that may be the first half of what stands under it',
+      [
+        TITLE,
+        FIRST,
+        ['subhead', '天文馆将在枫林水库大坝'],
+        ['paragraph', '开设公共观测点,免费提供讲解,名额三百人,市民可于周四上午九点起预约。'],
+      ],
+    ],
+    ['a subhead that may be a name', [TITLE, FIRST, ['subhead', 'International Atomic'], SECOND]],
     ['a subhead right below the heading', [TITLE, SUBHEAD, FIRST, SECOND]],
     ['a subhead that nothing follows', [TITLE, FIRST, SECOND, SUBHEAD]],
     ['a caption, which may be of either part', [TITLE, FIRST, SUBHEAD, SECOND, CAPTION]],
