@@ -17,7 +17,7 @@ const EASTERN_WEEKDAY = /[月火水木金土日]曜|\([月火水木金土日]\)|
 const STAFF =
   '(?:本版|本期|今日|值班|执行|特约)?(?:责任编辑|责编|编辑|美编|美术编辑|版式(?:设计)?|版面(?:设计)?|校对|组版|排版|视觉(?:设计|编辑)?|图片编辑|图编|制图|值班(?:编委|主任|总编)?|主编|副主编|总编辑?|统筹|编审|审校|检校|终审|监制|出版人|发行人|社长)';
 const CONTACT =
-  '(?:(?:新闻|报料|爆料|订报|发行|广告|投稿|读者|服务|监督|举报|联系|编辑部|本版|本报)*(?:热线|电话|邮箱|信箱|传真|网址|地址|邮编|邮政编码|微信(?:公众)?号?|社址|QQ群?|电子邮件|电邮)|E-?mail|Tel|Fax|http|www\\.)';
+  '(?:(?:新闻|报料|爆料|订报|订阅|发行|广告|投稿|投诉|读者|客服|服务|咨询|采访|记者|监督|举报|联系|编辑部|本版|本报|24小时)*(?:热线|专线|电话|邮箱|信箱|传真|网址|地址|邮编|邮政编码|微信(?:公众)?号?|社址|QQ群?|电子邮件|电邮)|E-?mail|Tel|Fax|http|www\\.)';
 
 /** A day of the week with its date, to the year, before or behind the paper's name and the page: no sentence. */
 const letteredDate = lazily(() => {
@@ -36,7 +36,7 @@ const STAFF_FIRST = new RegExp(`^[■▲●□]?\\s*${STAFF}\\s*[:/\\s|]\\s*[\\p
 /** The last characters of all that the staff is called, and what stands behind. */
 const STAFF_ENDS = /[辑编式计面对版觉图委任筹审校制人长]\s*[:/\s|]/;
 const STAFF_LABEL = new RegExp(`${STAFF}\\s*:`, 'u');
-const CONTACT_HOLDS = /热线|电话|信箱|邮|传真|址|微信|QQ|mail|tel|fax|http|www/i;
+const CONTACT_HOLDS = /热线|专线|电话|信箱|邮|传真|址|微信|QQ|mail|tel|fax|http|www/i;
 const CONTACT_FIRST = new RegExp(`^[■▲●□☎(]?\\s*${CONTACT}\\s*[:(\\s]?`, 'iu');
 
 /** Names of sections are spaced out: `专 题`. */

@@ -103,12 +103,15 @@ const TABLE: Readonly<Record<string, { readonly fits: readonly string[]; readonl
     fits: [
       '新闻热线:0571-88881234',
       '新聞熱線：0571-88881234',
+      '爆料專線：0800-888-123 地址：黎城柳岸路12號',
+      '讀者服務專線：(02)8888-1234',
+      '24小时热线：96888',
       '电话:88881234 邮箱:tougao@example.org',
       'E-mail: desk@example.org',
       '地址：柳岸路12号',
       'http://www.example.org',
     ],
-    not: ['热线电话暖人心', '电话那头沉默了许久', '地址变了,老味道没变'],
+    not: ['热线电话暖人心', '专线公交今天开通', '24小时热线忙', '电话那头沉默了许久', '地址变了,老味道没变'],
   },
   imprint: {
     fits: [
