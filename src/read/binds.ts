@@ -35,6 +35,15 @@ export function namesGoOn(measures: readonly Measure[], shapes: readonly Shape[]
   );
 }
 
+/** Whether a line closes the bracket of a name line that the line before had no room for: `【记者` `何以宁】`. */
+export function bracketGoesOn(measures: readonly Measure[], shapes: readonly Shape[], index: number): boolean {
+  const [before, own] = [measures[index - 1]?.text, measures[index]?.text];
+  if (before === undefined || own === undefined || shapes[index]?.blank) return false;
+  if (!/^[【〔[（(][^】〕\]）)]*$/.test(before) || !/^[^【〔[（(]*[】〕\]）)]$/.test(own)) return false;
+  const [role] = readRoles(before + own);
+  return role?.role === 'byline' && role.strength !== 'possible';
+}
+
 /** Nats by which a heading goes on with a Chinese line: words go over its lines' ends, and it fills them. */
 export function moreOf(measures: readonly Measure[], index: number): number {
   const [before, own] = [measures[index - 1], measures[index] as Measure];

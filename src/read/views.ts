@@ -9,7 +9,7 @@ import { readRoles } from '../rules/roles.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { clamp } from '../text/regression.ts';
 import { endsSentence, opensWithClosing } from '../text/sentence.ts';
-import { bindOf, CLINGS, inCapitals, isRest, moreOf, namesGoOn } from './binds.ts';
+import { bindOf, bracketGoesOn, CLINGS, inCapitals, isRest, moreOf, namesGoOn } from './binds.ts';
 import { UNWRAPPED } from './columns.ts';
 import { type HeadingView, headingViews } from './headings.ts';
 import { type Measure, measureLines, SQUARE } from './measures.ts';
@@ -58,6 +58,7 @@ function viewOf(
       : role;
   const isShort = reading !== undefined && reading.strength === 'possible' && !ends;
   // Headings stand in types of their own: a full line is one of the column's.
+  const closes = bracketGoesOn(measures, shapes, index);
   const isLarge = isHan && isShort && !isSpaced && shape.column !== UNWRAPPED && !shape.isFull && !shape.isIndented;
   return {
     // Written out: spreading costs as much as all the rest.
@@ -79,9 +80,9 @@ function viewOf(
     reading,
     isSpaced,
     isHan,
-    mayHead: heading.mayHead || isLarge,
+    mayHead: heading.mayHead || isLarge || closes || bracketGoesOn(measures, shapes, index + 1),
     fresh: heading.fresh,
-    more: isLarge && !shape.blank ? moreOf(measures, index) : heading.more,
+    more: closes ? CLINGS : isLarge && !shape.blank ? moreOf(measures, index) : heading.more,
     headline: isShort && (SQUARE.test(text) || inCapitals(text)) ? clamp(headlineOdds(text), -3, 3) : 0,
     bind: shape.blank
       ? 0

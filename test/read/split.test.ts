@@ -98,6 +98,14 @@ describe('a name line', () => {
   );
 });
 
+describe('a name line in a bracket', () => {
+  const wide = (chinese[1]?.paragraphs[0] ?? '').match(/.{1,11}/gu) ?? [];
+  it('goes on in the next line of a narrow column', () => {
+    const got = texts(['两个标题之间的桥', '【记者沈沐风', '／黎城报道】', ...wide].join('\n'));
+    expect(got).toEqual(['两个标题之间的桥', '【记者沈沐风／黎城报道】', wide.join('')]);
+  });
+});
+
 describe('the rest of a title', () => {
   it.each([
     ['that its line had no room for', ['县里决定向沿江三乡派去一支由名医带队的医疗专', '家组'], 1],
