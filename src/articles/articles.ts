@@ -1,7 +1,6 @@
 /**
  * Articles: the best reading of the page as blocks, with the seams, names and damage that it implies.
  */
-
 import { articleConfidence, seamConfidence } from '../evidence/confidence.ts';
 import type { Evidence, Item } from '../evidence/evidence.ts';
 import type { Article, Block, BlockKind, Paragraph, Piece, Seam, SeamEvidence } from '../model.ts';

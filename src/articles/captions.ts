@@ -2,7 +2,6 @@
  * Captions stand where the layout put the picture, which may be inside another article. A caption goes to the
  * article whose words it shares; where it shares none, to the one that it stands in.
  */
-
 import type { Evidence, Item } from '../evidence/evidence.ts';
 import type { Paragraph } from '../model.ts';
 import { slicePiece } from '../piece.ts';

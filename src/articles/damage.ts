@@ -1,5 +1,4 @@
 /** Damage: what is visibly missing of an article and stands nowhere on the page. It is marked, and never filled. */
-
 import type { Facts, Item } from '../evidence/evidence.ts';
 import type { Damage } from '../model.ts';
 import { room } from '../search/lengths.ts';

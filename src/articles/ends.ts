@@ -1,5 +1,4 @@
 /** Ends: how an article begins and ends on its page, as far as it matters for another page. */
-
 import type { Item } from '../evidence/evidence.ts';
 import { jumpOf } from '../rules/furniture.ts';
 import { pageOfJump } from '../rules/labels.ts';

@@ -1,5 +1,4 @@
 /** Variants: where the witnesses of a block that were not kept read otherwise, its other readings and who has them. */
-
 import { route } from '../copies/copies.ts';
 import type { Cut, Overlap } from '../copies/overlap.ts';
 import type { Item } from '../evidence/evidence.ts';

@@ -2,7 +2,6 @@
  * Bind: the pages of a dump, each read by itself, are put together. Articles that go on upon another page become one;
  * all are numbered over the whole dump. `account` tells the fate of every character.
  */
-
 import { type Removed, withinKept } from '../copies/copies.ts';
 import type { Article, Finding, LedgerEntry, PageExtent, Paragraph } from '../model.ts';
 import type { Composed } from './compose.ts';

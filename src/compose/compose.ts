@@ -5,7 +5,6 @@
  *
  * `bind` puts the pages of a dump together, and writes the account of every character.
  */
-
 import { draftArticles, numberArticles } from '../articles/articles.ts';
 import { houseCaptions } from '../articles/captions.ts';
 import { type Ends, endsOf } from '../articles/ends.ts';

@@ -3,7 +3,6 @@
  * text of one page breaks off at its end and goes on at the head of the next. A wrong join is worse than a break that
  * is reported: where two could be meant, the words decide, and without evidence nothing is joined.
  */
-
 import { seamConfidence } from '../evidence/confidence.ts';
 import type { Article, Finding, PageExtent, SeamEvidence } from '../model.ts';
 import { WEIGHTS } from '../search/weights.ts';

@@ -1,5 +1,4 @@
 /** Findings: what was decided on less than certainty and moved text, told to the person who reads the page. */
-
 import type { Housed } from '../articles/captions.ts';
 import { captionConfidence, moveConfidence } from '../evidence/confidence.ts';
 import type { Item } from '../evidence/evidence.ts';

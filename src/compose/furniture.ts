@@ -1,5 +1,4 @@
 /** Furniture: what belongs to the page, not to an article, and what repeats it. */
-
 import type { Removed } from '../copies/copies.ts';
 import type { Item } from '../evidence/evidence.ts';
 import type { Paragraph, Piece, Span } from '../model.ts';

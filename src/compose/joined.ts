@@ -1,5 +1,4 @@
 /** Joined: two parts of an article, of two pages, as one. */
-
 import { sewOn } from '../articles/articles.ts';
 import type { Article, Block, Damage } from '../model.ts';
 import type { Continuation } from './continued.ts';

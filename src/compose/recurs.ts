@@ -2,7 +2,6 @@
  * Recurs: texts that stand on several pages: a notice, an advertisement, an article that was printed again. An archive
  * is to show that they stood there each time, so they stay, and are reported: each once, with all its places.
  */
-
 import { acceptCopies } from '../copies/accept.ts';
 import { copyConfidence } from '../evidence/confidence.ts';
 import type { Finding, Match, PageExtent, Paragraph, Span } from '../model.ts';

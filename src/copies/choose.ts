@@ -6,7 +6,6 @@
  * itself vouches for, so a window is weighed by what it covers, by where it begins and ends (under a title, where the
  * runs turn), by how often the runs have its texts in its order, and by how the places heal that the others leave.
  */
-
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Finding } from '../model.ts';
 import { junction, REVISED_LEAD, WITNESSED } from './junction.ts';

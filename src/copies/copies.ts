@@ -2,7 +2,6 @@
  * Copies: for every witness that is not kept, the kept characters that it repeats, span by span, so that the ledger
  * can name the text in whose favour each character was removed.
  */
-
 import { copyConfidence } from '../evidence/confidence.ts';
 import type { Stretch } from '../evidence/evidence.ts';
 import type { Paragraph, Piece, Span } from '../model.ts';

@@ -1,5 +1,4 @@
 /** Junction: how well one text follows another where copies were removed between them. */
-
 import type { Evidence, Facts, Stretch } from '../evidence/evidence.ts';
 import { clamp } from '../text/regression.ts';
 

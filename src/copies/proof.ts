@@ -3,7 +3,6 @@
  * lead may have been rewritten to more than its half; what cannot be read beside the text that it is said to repeat is
  * no copy and stays. In doubt keep: a repeat in an article is better than a text in none.
  */
-
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Paragraph } from '../model.ts';
 import { unprovenCuts } from './copies.ts';

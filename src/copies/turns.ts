@@ -2,7 +2,6 @@
  * Turns: where a story that is repeated run after run begins anew. The runs stand end to end, and the first may begin
  * in the middle; so that one text follows another proves nothing, and what the texts themselves say must decide.
  */
-
 import type { Evidence } from '../evidence/evidence.ts';
 import { clamp } from '../text/regression.ts';
 import type { Cut, Overlap } from './overlap.ts';

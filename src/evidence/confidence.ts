@@ -2,7 +2,6 @@
  * Confidence: how sure a decision of this kind is, with this much evidence. Logistic curves, fitted to the claims of
  * generated pages, so that of those said to be 0.9 sure nine in ten are right: `docs/accuracy.md` shows how nearly.
  */
-
 import type { SeamEvidence } from '../model.ts';
 import { clamp } from '../text/regression.ts';
 

@@ -1,5 +1,4 @@
 /** What a text's shape says by itself: whether it is a heading, whether it is none of the running text. */
-
 import type { Paragraph, RoleReading } from '../model.ts';
 import { headlineOdds } from '../text/headline.ts';
 import { clamp } from '../text/regression.ts';

@@ -2,7 +2,6 @@
  * Writing: a folder appears whole or not at all. It is built beside its place under a name that nobody uses, synced,
  * and renamed. Nothing outside the output folder is written, no link out of it is followed, no input is touched.
  */
-
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,

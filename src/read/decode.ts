@@ -1,5 +1,4 @@
 /** Decode: bytes become text, in an encoding that is found by its signs and never guessed in silence. */
-
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { UsageError } from '../errors.ts';

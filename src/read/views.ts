@@ -2,7 +2,6 @@
  * Views: what each line shows of where it stands in its paragraph, by its measures and by its words. The words are
  * asked only where the measures leave it open, for they cost more.
  */
-
 import type { Line, RoleReading } from '../model.ts';
 import { readDateline } from '../rules/dateline.ts';
 import { readRoles } from '../rules/roles.ts';

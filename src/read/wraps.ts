@@ -5,7 +5,6 @@
  * A first line two characters short is an indent that was lost, not the end of a paragraph. Whether first lines are so
  * in a dump, and whether blank lines stand before them, is learnt from the dump: read, count, read again.
  */
-
 import type { Line } from '../model.ts';
 import { clamp } from '../text/regression.ts';
 import { UNWRAPPED } from './columns.ts';

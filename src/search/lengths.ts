@@ -3,7 +3,6 @@
  * both texts together says whether they are halves of one paragraph, or two: held against the page's own paragraphs, which
  * in some papers are of one sentence and in others of ten.
  */
-
 import type { Item } from '../evidence/evidence.ts';
 import { clamp } from '../text/regression.ts';
 import { isLettered } from '../text/usage.ts';

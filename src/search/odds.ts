@@ -3,12 +3,12 @@
  * function answers one question about one step of a reading; 0 is what a complete paragraph of the same article earns
  * that follows a complete paragraph.
  */
-
 import type { Facts, Item } from '../evidence/evidence.ts';
 import type { Continuity } from '../text/continuity.ts';
 import { clamp } from '../text/regression.ts';
 import { MOST_KINSHIP } from '../text/topic.ts';
 import { isInCapitals, isLettered } from '../text/usage.ts';
+import type { Ahead } from './ahead.ts';
 import { room } from './lengths.ts';
 import type { Page } from './page.ts';
 import { isDeck, isKicker } from './titles.ts';
@@ -32,13 +32,6 @@ interface StrandView {
 export interface Habits {
   /** Nats that an article costs that names neither reporter nor agency, where the others do. */
   readonly anonymous: number;
-}
-
-/** What follows a heading says whether it is one. */
-export interface Ahead {
-  /** Log-odds that an article begins with the next text. */
-  readonly lead: number;
-  readonly body: number;
 }
 
 /**

@@ -6,7 +6,6 @@
  * when the seams that this makes and parts, and the words around both places, speak for it more than they do for most
  * others: where it would stand something is torn already. Each move is a finding, with its confidence.
  */
-
 import type { Evidence, Item, TextScales } from '../evidence/evidence.ts';
 import { clamp, weighed } from '../text/regression.ts';
 import { MOST_KINSHIP } from '../text/topic.ts';

@@ -1,5 +1,4 @@
 /** The page as the search reads it: the texts that stay, which of them stand beside the running text, what binds them. */
-
 import type { Cut, Overlap } from '../copies/overlap.ts';
 import type { Evidence, Item, Stretch, TextScales } from '../evidence/evidence.ts';
 import { jumpOf } from '../rules/furniture.ts';

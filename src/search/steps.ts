@@ -2,11 +2,11 @@
  * Steps: what a text can be in a reading of the page, and what each of it earns. A strand is an article in the making;
  * the text opens one, goes on with one, or joins the half that broke off in one.
  */
-
 import type { Item } from '../evidence/evidence.ts';
 import { jumpOf } from '../rules/furniture.ts';
 import { MARKED_WORD } from '../rules/roles.ts';
-import type { Ahead, Habits } from './odds.ts';
+import { lookAhead } from './ahead.ts';
+import type { Habits } from './odds.ts';
 import * as odds from './odds.ts';
 import type { Page } from './page.ts';
 import { leadsUp } from './titles.ts';
@@ -286,22 +286,4 @@ function once<S, T>(make: (strand: S) => T): (strand: S) => T {
 function jumpAt(page: Page, index: number): 'out' | 'in' | undefined {
   const item = page.items[index];
   return item?.facts.role?.role === 'jump' ? jumpOf(item.facts.text) : undefined;
-}
-
-/** No heading has so many lines; where all lines are short, reading on to their end would cost their square. */
-const MOST_AHEAD = 40;
-
-function lookAhead(page: Page, index: number): Ahead {
-  let lead = 0;
-  const end = Math.min(page.items.length, index + 1 + MOST_AHEAD);
-  for (let at = index + 1; at < end; at += 1) {
-    const item = page.items[at] as Item;
-    if (item.aside) continue;
-    const { facts } = item;
-    if (facts.formal && facts.role?.role === 'byline') lead += WEIGHTS.bylineAhead;
-    else if (facts.formal) return { lead: lead + WEIGHTS.nothingAhead, body: -1 };
-    else if (facts.heading > NO_HEADING + 2 && facts.text.length < 40 && !facts.closed) continue;
-    else return { lead: lead + odds.leadIn(facts), body: at };
-  }
-  return { lead: lead + WEIGHTS.nothingAhead, body: -1 };
 }

@@ -2,7 +2,6 @@
  * Headings: what the lines above an article are. A kicker (引题) leads up to the title, a deck (副题) follows it, and a
  * headline may fill two lines. Plain text has lost the type sizes that told them apart, so wording and layout speak.
  */
-
 import type { Evidence, Item } from '../evidence/evidence.ts';
 import type { BlockKind } from '../model.ts';
 import { simplified } from '../text/fold.ts';

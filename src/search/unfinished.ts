@@ -2,7 +2,6 @@
  * Unfinished: texts that no stop closes. Such a text was torn, or it has lost its stop, which the page itself makes more
  * or less likely: by what else of it breaks off, and by how much of it is misread. In nats, as all odds.
  */
-
 import type { Item } from '../evidence/evidence.ts';
 import { clamp } from '../text/regression.ts';
 import type { Page } from './page.ts';

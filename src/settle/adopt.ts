@@ -2,7 +2,6 @@
  * Adopt: an article gives way to what its own text was read as. What the adopted reading takes out may be what copies
  * elsewhere in the dump are said to repeat; they name what is left of it.
  */
-
 import type { Reading } from '../compose/bind.ts';
 import type { Furnishing } from '../compose/furniture.ts';
 import { copiesBetween, type Removed } from '../copies/copies.ts';

@@ -2,7 +2,6 @@
  * Carry: what was read in the plain text of an article, told of the dump. An offset in that text stands for a place in
  * the dump, or for a joint.
  */
-
 import type { Reading } from '../compose/bind.ts';
 import { copiesBetween, type Removed } from '../copies/copies.ts';
 import type { Article, Block, Finding, Seam, Span, Variant } from '../model.ts';

@@ -4,7 +4,6 @@
  * The article's own text has no such company. So each article is read once more, from its own text; where that reading
  * differs it is adopted, and read in its turn, until the reading of a text is that text.
  */
-
 import { numbered, type Reading } from '../compose/bind.ts';
 import type { Article, Finding } from '../model.ts';
 import { plainText } from '../plain.ts';

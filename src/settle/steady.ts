@@ -3,7 +3,6 @@
  * as it did on the page, and most articles are whole: every paragraph ends its sentence, the lines above them can only be
  * a heading, nothing stands in them twice. What is not plain to see here is read.
  */
-
 import { acceptCopies } from '../copies/accept.ts';
 import type { Block, Match, Paragraph } from '../model.ts';
 import { inOrder } from '../plain.ts';

@@ -3,7 +3,6 @@
  * features of the text itself, weighed by logistic regression on headlines and on the beginnings of cut paragraphs of
  * Chinese newspapers. Neighbours are not looked at; the page's reading adds them.
  */
-
 import { beginsWithHan } from './characters.ts';
 import { endsWithoutStop } from './ending.ts';
 import { simplified } from './fold.ts';

@@ -6,7 +6,6 @@
  * language, and the dump how widely it is spread. A name that stands in one place of the dump only, however often,
  * is that place's own.
  */
-
 import { simplified } from './fold.ts';
 import { logFrequency } from './lexicon.ts';
 import { clamp } from './regression.ts';
