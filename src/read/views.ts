@@ -59,6 +59,7 @@ function viewOf(
   // Headings stand in types of their own: a full line is one of the column's.
   const closes = bracketGoesOn(measures, shapes, index);
   const isLarge = isHan && isShort && !isSpaced && shape.column !== UNWRAPPED && !shape.isFull && !shape.isIndented;
+  const isName = reading?.role === 'byline';
   return {
     // Written out: spreading costs as much as all the rest.
     column: shape.column,
@@ -79,7 +80,7 @@ function viewOf(
     reading,
     isSpaced,
     isHan,
-    mayHead: heading.mayHead || isLarge || closes || bracketGoesOn(measures, shapes, index + 1),
+    mayHead: (heading.mayHead && !isName) || isLarge || closes || bracketGoesOn(measures, shapes, index + 1),
     fresh: heading.fresh,
     more: closes ? CLINGS : isLarge && !shape.blank ? moreOf(measures, index) : heading.more,
     headline: isShort && (SQUARE.test(text) || inCapitals(text)) ? clamp(headlineOdds(text), -3, 3) : 0,
@@ -87,7 +88,7 @@ function viewOf(
       ? 0
       : namesGoOn(measures, shapes, index)
         ? CLINGS
-        : bindOf(measures, shapes, stops, index, reading?.role === 'byline' && reading.strength !== 'possible'),
+        : bindOf(measures, shapes, stops, index, isName && reading?.strength !== 'possible'),
   };
 }
 

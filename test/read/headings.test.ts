@@ -47,6 +47,11 @@ describe('headings of letters', () => {
     expect(texts([...FERRY, first, second, ...SCHOOL])[5]).toBe(`${first} ${second}`);
   });
 
+  it('end where a name line follows', () => {
+    const [title, names] = ['Village school faces last term', 'Von Ida Kirn-Rahm'];
+    expect(texts([title, names, ...KNOWN]).slice(0, 2)).toEqual([title, names]);
+  });
+
   it('are two, where the second begins as texts do', () => {
     const [title, deck] = ['Village school faces last term', 'The council regrets it'];
     expect(texts([...FERRY, title, deck, ...SCHOOL]).slice(5, 7)).toEqual([title, deck]);
