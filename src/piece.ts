@@ -1,5 +1,6 @@
 /** Pieces: texts with the spans of the dump that they are made of. Cutting, joining, and finding one's way back. */
 import type { Piece, Span } from './model.ts';
+import { firstWhere } from './span.ts';
 
 /** The part `[from, to)` of a piece's text, without white space at its ends. */
 export function slicePiece(piece: Piece, start: number, stop: number): Piece {
@@ -53,15 +54,9 @@ export function placesOf(piece: Piece): Placed[] {
 
 /** Of the places of a text, which are in its order, those that have some of `[from, to)`: a long text has thousands. */
 export function placesIn(places: readonly Placed[], from: number, to: number): readonly Placed[] {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as Placed).to <= from) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < places.length && (places[end] as Placed).from < to) end += 1;
-  return places.slice(low, end);
+  const first = firstWhere(places.length, (at) => (places[at] as Placed).to > from);
+  const end = firstWhere(places.length, (at) => (places[at] as Placed).from >= to);
+  return places.slice(first, end);
 }
 
 /** Chinese, Japanese and full-width characters stand side by side; everything else is parted by a space. */

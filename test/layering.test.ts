@@ -7,7 +7,8 @@ const SRC = join(import.meta.dirname, '..', 'src');
 /** Bottom up. A layer knows those before it; folders that stand side by side do not know each other. */
 const LAYERS: readonly (readonly string[])[] = [
   ['model'],
-  ['span', 'piece', 'plain', 'options', 'errors'],
+  ['span', 'options', 'errors'],
+  ['piece', 'plain'],
   ['text'],
   ['rules'],
   ['read', 'match', 'evidence'],

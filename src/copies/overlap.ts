@@ -6,6 +6,7 @@
  * of each other form a group; a text that stands once is a group of one.
  */
 import type { Finding, Match, Paragraph, Span } from '../model.ts';
+import { firstWhere } from '../span.ts';
 import { acceptCopies } from './accept.ts';
 import { withCompanions } from './companions.ts';
 import { SAME_PLACE, type Witnessing } from './witnessing.ts';
@@ -123,14 +124,11 @@ export function carry(match: Witnessing, paragraph: number, at: number): number 
   if (at >= own[1]) return other[1];
   // A long text has thousands of runs, and each of its characters is carried.
   const [x, y] = forward ? ([0, 1] as const) : ([1, 0] as const);
-  let [low, high] = [0, match.runs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const run = match.runs[middle] as Run;
-    if (run[x] + run[2] < at) low = middle + 1;
-    else high = middle;
-  }
-  const [last, next] = [match.runs[low - 1], match.runs[low]];
+  const here = firstWhere(match.runs.length, (index) => {
+    const run = match.runs[index] as Match['runs'][number];
+    return run[x] + run[2] >= at;
+  });
+  const [last, next] = [match.runs[here - 1], match.runs[here]];
   if (next !== undefined && at >= next[x]) return next[y] + (at - next[x]);
   // Between two equal runs the readings differ: in proportion, so that a cut stays monotone.
   const [before, answer] = last === undefined ? [own[0], other[0]] : [last[x] + last[2], last[y] + last[2]];
@@ -138,7 +136,6 @@ export function carry(match: Witnessing, paragraph: number, at: number): number 
   const share = after === before ? 0 : (at - before) / (after - before);
   return Math.round(answer + share * (reached - answer));
 }
-type Run = Match['runs'][number];
 
 function grouped(
   paragraphs: readonly Paragraph[],

@@ -3,6 +3,7 @@
  * text changes from one span to the next; what cannot be read so beside the text that it names goes with a neighbour.
  */
 import type { Placed } from '../piece.ts';
+import { firstWhere } from '../span.ts';
 import { edits } from '../text/distance.ts';
 import { folded } from '../text/fold.ts';
 
@@ -94,13 +95,8 @@ export function partition(
 
 /** The target that has a place, or the nearest before it; a long text has thousands, and is gone through place by place. */
 function targetAt(targets: readonly Target[], at: number): Target {
-  let [low, high] = [1, targets.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((targets[middle] as Target).from <= at) low = middle + 1;
-    else high = middle;
-  }
-  return targets[low - 1] as Target;
+  const behind = firstWhere(targets.length, (index) => (targets[index] as Target).from > at);
+  return targets[Math.max(0, behind - 1)] as Target;
 }
 
 function within(target: Target, from: number, to: number): Target {

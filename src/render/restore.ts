@@ -3,6 +3,7 @@ import { InvariantError } from '../errors.ts';
 import type { PageDocument, Span } from '../model.ts';
 import { placesOf } from '../piece.ts';
 import { encode } from '../read/raw.ts';
+import { firstWhere } from '../span.ts';
 import { encodingOf } from '../text/encoding.ts';
 
 /** The dump's text, put together from the ledger and the articles' blocks. @throws InvariantError where the ledger has a hole. */
@@ -43,7 +44,7 @@ export function restoreText(page: PageDocument): string {
   }
   const starts = [...placed.keys()].sort((x, y) => x - y);
   for (const { part, of } of borrowed) {
-    const start = starts[lastAtMost(starts, of[0])] ?? -1;
+    const start = starts[firstWhere(starts.length, (at) => (starts[at] as number) > of[0]) - 1] ?? -1;
     const text = placed.get(start)?.slice(of[0] - start, of[1] - start);
     if (text === undefined || text.length !== of[1] - of[0])
       throw new InvariantError(`characters ${of[0]} to ${of[1]} are not in one kept span`);
@@ -56,17 +57,6 @@ export function restoreText(page: PageDocument): string {
 
 function keyOf(article: string, block: number, span: Span): string {
   return `${block}.${span[0]}.${span[1]}.${article}`;
-}
-
-/** The index of the last of the ascending numbers that is at most `value`, or -1. */
-function lastAtMost(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /**

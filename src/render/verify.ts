@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { LedgerEntry, PageDocument, Span } from '../model.ts';
+import { firstWhere } from '../span.ts';
 import { restore, restoreText } from './restore.ts';
 
 /** What differs, in words for a person. */
@@ -98,12 +99,6 @@ function copyFaults({ ledger }: PageDocument): Fault[] {
 
 /** Whether one of the ascending spans holds all of the span. */
 function liesInOne(span: Span, spans: readonly Span[]): boolean {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span)[1] <= span[0]) low = middle + 1;
-    else high = middle;
-  }
-  const home = spans[low];
+  const home = spans[firstWhere(spans.length, (at) => (spans[at] as Span)[1] > span[0])];
   return home !== undefined && home[0] <= span[0] && home[1] >= span[1];
 }

@@ -2,6 +2,7 @@
  * The lexicon of Chinese: how common a word is, and how well a stretch of text falls into words. Read in simplified
  * characters.
  */
+import { firstWhere } from '../span.ts';
 import { isCommonMark } from './characters.ts';
 import { EDGES, LOG_TOTAL, NATS_PER_LETTER, WORDS } from './generated/lexicon.ts';
 import { goesOn, rowsOf, valueIn, wordsAt } from './packed.ts';
@@ -55,13 +56,8 @@ function halfOdds(character: string, letter: 1 | 2, rest: number, whole: Segment
 
 /** Where a character stands in the table of edges, which is in the order of code units; -1 where it does not. */
 function edgeOf(code: number): number {
-  let [low, high] = [0, EDGES.length / EDGE];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (EDGES.charCodeAt(EDGE * middle) < code) low = middle + 1;
-    else high = middle;
-  }
-  return EDGES.charCodeAt(EDGE * low) === code ? EDGE * low : -1;
+  const at = EDGE * firstWhere(EDGES.length / EDGE, (entry) => EDGES.charCodeAt(EDGE * entry) >= code);
+  return EDGES.charCodeAt(at) === code ? at : -1;
 }
 /** Units of an entry: the character and its two letters. */
 const EDGE = 3;
