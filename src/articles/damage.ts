@@ -44,7 +44,7 @@ function headless({ text, opens, leads }: Facts, length: number, isNamed: boolea
 /** How much the size of what follows its first text says that an article is whole. Briefs have one text, and are whole. */
 function wholeness(size: number): number {
   if (size === 0) return 0;
-  return clamp(SIZE_COUNTS * Math.log((size + SHORTEST) / USUAL_SIZE), -1, 1);
+  return clamp(SIZE_COUNTS * Math.log((size + SHORTEST) / USUAL_SIZE), -MOST_SIZE, MOST_SIZE);
 }
 
 /** Whether a text is one question. Where its first sentence ends is looked for: a pattern of the whole overflows on a long one. */
@@ -73,3 +73,5 @@ const NAMED = 1.15;
 const SIZE_COUNTS = 0.5;
 const USUAL_SIZE = 350;
 const SHORTEST = 30;
+/** Of articles of two hundred characters, and of two thousand, as much is known. */
+const MOST_SIZE = 1;

@@ -21,7 +21,7 @@ export interface Ends {
   readonly isTorn: boolean;
   /** Log-odds that its first text starts a paragraph. */
   readonly opens: number;
-  readonly hasDateline: boolean;
+  readonly reports: boolean;
 }
 
 export function endsOf(drafts: readonly (readonly Draft[])[], items: readonly Item[]): Ends[] {
@@ -39,7 +39,7 @@ export function endsOf(drafts: readonly (readonly Draft[])[], items: readonly It
       isLast: tail === last,
       isTorn: items[tail]?.facts.closed === false,
       opens: items[head]?.facts.opens ?? 0,
-      hasDateline: items[head]?.facts.reports === true,
+      reports: items[head]?.facts.reports ?? false,
     };
   });
 }

@@ -166,7 +166,7 @@ function sewing(
     clamp(seam, -6, 6) +
     WEIGHTS.joinByDefault -
     WEIGHTS.joinOpens * Math.max(0, begin.opens) -
-    (begin.hasDateline ? WEIGHTS.joinDateline : 0);
+    (begin.reports ? WEIGHTS.joinDateline : 0);
   if (score <= least) return { score, seam: undefined };
   const evidence = jump ?? (word === undefined ? 'grammar' : 'word');
   return { score, seam: { evidence, confidence: seamConfidence(evidence, score) } };

@@ -7,7 +7,7 @@ import { InvariantError } from '../errors.ts';
 import type { Article, LedgerEntry, Piece } from '../model.ts';
 import type { Furnishing } from './furniture.ts';
 
-/** Where a line ends and another of its text follows: a joint may have swallowed a hyphen there, be the lines kept or not. */
+/** Where a line ends and another of its text follows. A joint may have swallowed a hyphen there, be they kept or not. */
 export function breaksIn(pieces: readonly Piece[]): number[] {
   return pieces.flatMap(({ spans }) => spans.slice(0, -1).map((span) => span[1]));
 }

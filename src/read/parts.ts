@@ -56,8 +56,8 @@ const FORMAL_ALONE = 1;
  * headings of old papers; at half more, one in five of the titles that are won is lost again.
  */
 const HEADED = -1;
-/** A Chinese one of one line is a line by itself. */
-const HEADED_HAN = -2.1;
+/** A Chinese one; of one line it is a line by itself, which is as likely and comes first. */
+const HEADED_HAN = ALONE - 0.1;
 /** Headings that end with a stop ask something, or are two sentences. */
 const HEADED_WITH_STOP = -3;
 /** What only begins a paragraph (an indent, a dateline) or only stands alone (a name line), elsewhere. */

@@ -56,8 +56,8 @@ function viewOf(
       ? undefined
       : role;
   const isShort = reading !== undefined && reading.strength === 'possible' && !ends;
-  // Headings stand in types of their own: a full line is one of the column's.
   const closes = bracketGoesOn(measures, shapes, index);
+  // Headings stand in types of their own: a full line is one of the column's.
   const isLarge = isHan && isShort && !isSpaced && shape.column !== UNWRAPPED && !shape.isFull && !shape.isIndented;
   const isName = reading?.role === 'byline';
   return {

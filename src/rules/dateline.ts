@@ -3,6 +3,7 @@ import { beginsWithHan, mayBeCased } from '../text/characters.ts';
 import { plainForm } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
 import { asWritten, readNames } from './names.ts';
+import { lazily } from './words.ts';
 
 export interface Dateline {
   /** The dateline's own text, the reporters' bracket included. */
@@ -82,8 +83,9 @@ export const readDateline = remembered((paragraph): Dateline | undefined => {
 /** Whether a line is nothing but the beginning of a dateline that a column broke in its date: `新华社莫斯科1`. */
 export function beginsDateline(line: string): boolean {
   if (!/^[据新中本].*[\d０-９月]$/.test(line)) return false;
-  return new RegExp(`^${AGENCY}${PLACE}(?:\\d{1,4}年)?\\d{1,2}(?:月\\d{0,2})?$`, 'u').test(plainForm(line));
+  return brokenDate().test(plainForm(line));
 }
+const brokenDate = lazily(() => new RegExp(`^${AGENCY}${PLACE}(?:\\d{1,4}年)?\\d{1,2}(?:月\\d{0,2})?$`, 'u'));
 
 /** A dateline with its reporters is at most this long; what is longer is running text. */
 const LONGEST = 110;

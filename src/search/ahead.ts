@@ -1,8 +1,12 @@
 /** Ahead: what follows a heading says whether it is one. */
-import type { Item } from '../evidence/evidence.ts';
-import { leadIn } from './odds.ts';
+import type { Facts, Item } from '../evidence/evidence.ts';
 import type { Page } from './page.ts';
 import { NO_HEADING, WEIGHTS } from './weights.ts';
+
+/** Log-odds that an article (not merely a paragraph) begins with this text. */
+export function leadIn(facts: Facts): number {
+  return WEIGHTS.leads * facts.leads;
+}
 
 /** What follows a heading. */
 export interface Ahead {

@@ -8,25 +8,13 @@ import type { Continuity } from '../text/continuity.ts';
 import { clamp } from '../text/regression.ts';
 import { MOST_KINSHIP } from '../text/topic.ts';
 import { isInCapitals, isLettered } from '../text/usage.ts';
-import type { Ahead } from './ahead.ts';
+import { type Ahead, leadIn } from './ahead.ts';
 import { room } from './lengths.ts';
 import type { Page } from './page.ts';
+import type { Strand } from './strand.ts';
 import { isDeck, isKicker } from './titles.ts';
 import { breaksOff, lostBetween, unfinished } from './unfinished.ts';
 import { NO_HEADING, WEIGHTS } from './weights.ts';
-
-interface StrandView {
-  readonly id: number;
-  readonly titled: boolean;
-  readonly heads: boolean;
-  readonly named: boolean;
-  readonly signed: boolean;
-  readonly last: number;
-  readonly recent: readonly number[];
-  readonly latest: number;
-  readonly size: number;
-  readonly jumps: boolean;
-}
 
 /** What the articles of a page have in common, learnt from a first reading of it. */
 export interface Habits {
@@ -59,13 +47,8 @@ export function titleGoesOn(before: Facts, facts: Facts): number {
   return odds;
 }
 
-/** Log-odds that an article (not merely a paragraph) begins with this text. */
-export function leadIn(facts: Facts): number {
-  return WEIGHTS.leads * facts.leads;
-}
-
 /** What it costs to turn from the current strand to another. */
-export function leave(page: Page, strand: StrandView | undefined): number {
+export function leave(page: Page, strand: Strand | undefined): number {
   if (strand === undefined) return 0;
   if (strand.signed) return WEIGHTS.leaveSigned;
   if (strand.jumps) return 0;
@@ -78,14 +61,14 @@ export function leave(page: Page, strand: StrandView | undefined): number {
  * Whose words a heading has: those of the text behind it rather than of the article before it, of which it may be the
  * last half. In nats.
  */
-export function titleEcho(page: Page, index: number, current: StrandView | undefined, ahead: Ahead): number {
+export function titleEcho(page: Page, index: number, current: Strand | undefined, ahead: Ahead): number {
   if (current === undefined || current.last === -1 || ahead.body === -1) return 0;
   const echoOf = (texts: readonly number[]) => Math.log1p(page.echo([index], texts));
   return clamp(WEIGHTS.titleEcho * (echoOf([ahead.body]) - echoOf(current.recent)), -2.5, 0.5);
 }
 
 /** A heading that opens an article: what it leaves behind, and whether the text before and after are of one story. */
-export function title(page: Page, index: number, current: StrandView | undefined): number {
+export function title(page: Page, index: number, current: Strand | undefined): number {
   if (isDeck((page.items[index] as Item).facts.text)) return -WEIGHTS.dangling;
   const parted = current === undefined || current.signed || current.last === -1;
   return leave(page, current) - (parted ? 0 : boundOver(page, index)) + (page.items[index] as Item).facts.parted;
@@ -103,13 +86,13 @@ function boundOver(page: Page, index: number): number {
 const LEAST_BOUND = -1.5;
 
 /** What it costs to end an article that names nobody, which each step adds that ends one. */
-export function anonymity(strand: StrandView | undefined, habits: Habits): number {
+export function anonymity(strand: Strand | undefined, habits: Habits): number {
   return strand === undefined || strand.named || strand.signed || strand.size === 0
     ? 0
     : WEIGHTS.anonymous * habits.anonymous;
 }
 
-export function subhead(page: Page, index: number, strand: StrandView, ahead: Ahead): number {
+export function subhead(page: Page, index: number, strand: Strand, ahead: Ahead): number {
   const { facts } = page.items[index] as Item;
   let odds = WEIGHTS.subhead + (page.hasSiblings(index) ? WEIGHTS.siblings : 0);
   if (strand.signed) odds -= WEIGHTS.signedAlready + 1;
@@ -130,7 +113,7 @@ export function subhead(page: Page, index: number, strand: StrandView, ahead: Ah
 const SUBHEAD_LENGTH = 12;
 
 /** A heading that fell into a paragraph: the sentence that breaks off above it goes on below it. */
-function fallsIn(page: Page, strand: StrandView, ahead: Ahead): number {
+function fallsIn(page: Page, strand: Strand, ahead: Ahead): number {
   if (ahead.body === -1 || !breaksOff(page, strand.last)) return 0;
   const { score } = page.evidence.continues(page.items[strand.last] as Item, page.items[ahead.body] as Item);
   // One that does not fit is paid for where the halves are joined, if they are.
@@ -138,19 +121,19 @@ function fallsIn(page: Page, strand: StrandView, ahead: Ahead): number {
 }
 
 /** A title that stands below or beside the text that it belongs to. */
-export function lateTitle(page: Page, index: number, strand: StrandView, ahead: Ahead): number {
+export function lateTitle(page: Page, index: number, strand: Strand, ahead: Ahead): number {
   const echo = page.echo([index], strand.recent);
   const odds = WEIGHTS.lateTitle + Math.min(4, WEIGHTS.lateTitleEcho * echo) + fallsIn(page, strand, ahead);
   return odds - (strand.signed ? WEIGHTS.signedAlready : 0) - (isBareLine(page, strand) ? WEIGHTS.leaveBare : 0);
 }
 
 /** Whether a strand is one line that may be a heading itself: then the first of two is that. */
-function isBareLine(page: Page, { size, last }: StrandView): boolean {
+function isBareLine(page: Page, { size, last }: Strand): boolean {
   return size === 1 && (page.items[last] as Item).facts.heading > NO_HEADING;
 }
 
 /** A text that opens an article of its own, without a title. */
-export function untitled(page: Page, index: number, current: StrandView | undefined): number {
+export function untitled(page: Page, index: number, current: Strand | undefined): number {
   const { facts } = page.items[index] as Item;
   if (current === undefined) return 0.5 * clamp(facts.opens, -3, 1) - WEIGHTS.untitledAtFirst;
   let odds = -WEIGHTS.untitled + leave(page, current) + leadIn(facts) + facts.parted;
@@ -160,7 +143,7 @@ export function untitled(page: Page, index: number, current: StrandView | undefi
 }
 
 /** A text that stands inside an article and is none of it: the one before it goes on after it. */
-export function stray(page: Page, index: number, current: StrandView): number {
+export function stray(page: Page, index: number, current: Strand): number {
   const torn = breaksOff(page, index) ? unfinished(page, index) : 0;
   return -WEIGHTS.stray - torn - WEIGHTS.strayKinship * page.kinship(index, current.recent);
 }
@@ -169,7 +152,7 @@ export function stray(page: Page, index: number, current: StrandView): number {
  * Log-odds that a text stands under its own title, against any other: of its words a title has some almost always, and
  * the titles of other articles have them hardly ever.
  */
-export function titleFits(page: Page, index: number, strand: StrandView): number {
+export function titleFits(page: Page, index: number, strand: Strand): number {
   const lines: number[] = [];
   for (let at = strand.id; at <= strand.latest; at += 1) {
     const { aside, facts } = page.items[at] as Item;
@@ -179,7 +162,7 @@ export function titleFits(page: Page, index: number, strand: StrandView): number
   return clamp(WEIGHTS.titleFits * (echo - TITLE_ECHO), -WEIGHTS.titleMisfits, WEIGHTS.titleMisfits);
 }
 /** A title that stands away from its text: that it had none was paid for when it was left. */
-export function titleFound(page: Page, index: number, strand: StrandView): number {
+export function titleFound(page: Page, index: number, strand: Strand): number {
   return WEIGHTS.leaveBare + titleFits(page, index, strand);
 }
 
@@ -190,7 +173,7 @@ export function titleFound(page: Page, index: number, strand: StrandView): numbe
 const TITLE_ECHO = 2.5;
 
 /** A text that is the next paragraph of a strand. */
-export function nextParagraph(page: Page, index: number, strand: StrandView, depth: number): number {
+export function nextParagraph(page: Page, index: number, strand: Strand, depth: number): number {
   const item = page.items[index] as Item;
   const { facts } = item;
   if (strand.last === -1) return clamp(facts.opens, -2, 1);
@@ -212,7 +195,7 @@ export function nextParagraph(page: Page, index: number, strand: StrandView, dep
 }
 
 /** A text that goes on where the strand's last paragraph breaks off. */
-export function join(page: Page, index: number, strand: StrandView, depth: number): number {
+export function join(page: Page, index: number, strand: Strand, depth: number): number {
   const head = page.items[index] as Item;
   const tail = page.items[strand.last] as Item;
   if (page.witnessed(tail, head)) return WEIGHTS.joinWitnessed;
@@ -244,19 +227,19 @@ export function resume(left: number, depth: number): number {
   return -WEIGHTS.resume - depth * WEIGHTS.resumeDepth + Math.min(0, left);
 }
 
-export function signoff(page: Page, strand: StrandView): number {
+export function signoff(page: Page, strand: Strand): number {
   if (strand.last === -1) return -3;
   return (strand.signed ? -2 : WEIGHTS.signoff) - (breaksOff(page, strand.last) ? unfinished(page, strand.last) : 0);
 }
 
 /** A name line above the text; below it, it signs. Of two, the second is another article's, which has lost its title. */
-export function byline(strand: StrandView): number {
+export function byline(strand: Strand): number {
   if (strand.last === -1) return strand.named ? -1 : WEIGHTS.bylineUnderTitle;
   return WEIGHTS.bylineInside - (strand.signed || strand.named ? 2 : 0);
 }
 
 /** What a reading leaves open at the page's end. */
-export function ending(page: Page, strand: StrandView | undefined): number {
+export function ending(page: Page, strand: Strand | undefined): number {
   if (strand === undefined || strand.signed) return 0;
   return strand.last === -1 ? -WEIGHTS.leaveBare / 2 : breaksOff(page, strand.last) ? -WEIGHTS.danglingAtEnd : 0;
 }

@@ -9,33 +9,11 @@ import { lookAhead } from './ahead.ts';
 import type { Habits } from './odds.ts';
 import * as odds from './odds.ts';
 import type { Page } from './page.ts';
+import { newStrand, type Strand } from './strand.ts';
 import { leadsUp } from './titles.ts';
 import { NO_HEADING, WEIGHTS } from './weights.ts';
 
 export type Label = 'title' | 'subhead' | 'byline' | 'signoff' | 'paragraph' | 'joined';
-
-/**
- * An article in the making. Readings that agree on an article share its strand, so that what a text earns with it is
- * weighed once for all of them.
- */
-export interface Strand {
-  /** The item that it begins with. */
-  readonly id: number;
-  /** It has more of a title than a line that leads up to one. */
-  readonly titled: boolean;
-  /** The item that was placed last is of its title. */
-  readonly heads: boolean;
-  readonly named: boolean;
-  readonly signed: boolean;
-  /** The last item of running text, or -1; the last few, latest first; and how many there are. */
-  readonly last: number;
-  readonly recent: readonly number[];
-  readonly size: number;
-  /** The item of the strand that was placed last, of whatever label. */
-  readonly latest: number;
-  /** A jump line behind its last text says that it goes on elsewhere. */
-  readonly jumps: boolean;
-}
 
 /** Where a strand goes: `current` in front, being new or taken up again; `kept` where it was; `apart` behind all. */
 export type Place = 'current' | 'kept' | 'apart';
@@ -250,22 +228,6 @@ function bylines(index: number): Options {
   return ([current], _, offer) => {
     offer(WEIGHTS.bylineOpens, 'byline', 'current', fresh, named);
     if (current !== undefined) offer(odds.byline(current), 'byline', 'kept', current, named);
-  };
-}
-
-/** An article that begins with an item. */
-function newStrand(index: number): Strand {
-  return {
-    id: index,
-    titled: false,
-    heads: false,
-    named: false,
-    signed: false,
-    last: -1,
-    recent: [],
-    size: 0,
-    latest: index,
-    jumps: false,
   };
 }
 

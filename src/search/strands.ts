@@ -11,7 +11,8 @@ import type { Item } from '../evidence/evidence.ts';
 import type { Habits } from './odds.ts';
 import * as odds from './odds.ts';
 import type { Page } from './page.ts';
-import { type Hopeless, type Label, type Offer, type Options, optionsAt, type Place, type Strand } from './steps.ts';
+import { type Hopeless, type Label, type Offer, type Options, optionsAt, type Place } from './steps.ts';
+import type { Strand } from './strand.ts';
 
 /** What a reading says of one item. */
 export interface Step {
@@ -160,16 +161,15 @@ function stepsOf(reading: Reading, optionsOf: (item: number) => Options, habits:
       else other = Math.max(other, score);
     };
     optionsOf(item)(before.strands, habits, weigh, () => false);
-    const step: { -readonly [Name in keyof Step]: Step[Name] } = {
+    steps.push({
       item,
       label,
       strand: strand.id,
+      ...(label === 'joined' ? { to: strand.last } : {}),
+      ...(place === 'apart' ? { apart: true } : {}),
       gain: own,
       margin: own - other,
-    };
-    if (label === 'joined') step.to = strand.last;
-    if (place === 'apart') step.apart = true;
-    steps.push(step);
+    });
   }
   return steps.reverse();
 }
